@@ -1,0 +1,98 @@
+"""Rules that find a claim in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from medlint.checks.context import guarded
+from medlint.checks.kind import Kind
+from medlint.evidence.facts import Facts
+from medlint.packs.errors import did_you_mean
+from medlint.packs.model import Guard, Header
+from medlint.packs.pattern import Pattern
+from medlint.packs.words import WordLists
+from medlint.packs.yaml_source import Cursor
+from medlint.page import Match, Page, View
+
+BLOCKS = ("heading", "paragraph", "list-item", "cell", "quote", "caption", "alt", "title", "meta", "button", "json-ld", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Patterns that must stand together in one sentence; the last is the claim."""
+
+    patterns: tuple[Pattern, ...]
+
+    @property
+    def claim(self) -> Pattern:
+        return self.patterns[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """A claim: what flags it, what lets it pass, on which pages and in which blocks it counts."""
+
+    header: Header
+    flags: tuple[Flag, ...]
+    guards: tuple[Guard, ...]
+    page: tuple[Pattern, ...]
+    not_page: tuple[Pattern, ...]
+    blocks: tuple[str, ...]
+
+    def applies(self, page: Page) -> bool:
+        """Whether the page is one that the rule speaks of."""
+        if self.page and not any(v.any(self.page) for v in page.views):
+            return False
+        return not (self.not_page and any(v.any(self.not_page) for v in page.views))
+
+    def matches(self, flag: Flag, page: Page, view: View) -> Iterator[Match]:
+        """The claims of one flag in one block."""
+        if self.blocks and view.block.kind not in self.blocks:
+            return
+        for start, end in view.find(flag.claim):
+            sentence = view.block.sentences[view.block.sentence_at(start)]
+            if not all(view.any([p], *sentence) for p in flag.patterns[:-1]):
+                continue
+            if not guarded(self.guards, page, view, start, end):
+                yield Match(self, view.index, start, end)
+
+
+def parse(
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+) -> ClaimRule:
+    """A claim rule from its fields. Mistakes are noted at their cursors."""
+    flags = [_flag(c, words) for c in (fields["flag"].texts() if "flag" in fields else ())]
+    used = []
+    for cursor in fields["unless"].texts() if "unless" in fields else ():
+        name = cursor.string()
+        if name in guards:
+            used.append(guards[name])
+        else:
+            cursor.note(f"unknown guard “{name}”{did_you_mean(name, guards)}")
+    return ClaimRule(
+        header,
+        tuple(f for f in flags if f.patterns),
+        tuple(used),
+        words.patterns(fields["page"]) if "page" in fields else (),
+        words.patterns(fields["not-page"]) if "not-page" in fields else (),
+        tuple(c.choice(BLOCKS) for c in fields["in"].texts()) if "in" in fields else (),
+    )
+
+
+def _flag(cursor: Cursor, words: WordLists) -> Flag:
+    if not cursor.is_mapping:
+        return Flag(words.patterns(cursor))
+    parts = cursor.fields(("all",), ("all",))
+    return Flag(words.patterns(parts["all"]) if "all" in parts else ())
+
+
+def run(rule: ClaimRule, page: Page) -> Iterator[Match]:
+    """Every claim on the page, without any selection."""
+    if rule.applies(page):
+        for view in page.views:
+            for flag in rule.flags:
+                yield from rule.matches(flag, page, view)
+
+
+KIND = Kind(("flag", "unless", "page", "not-page", "in"), ("flag",), ("unless",), parse, run)

@@ -1,0 +1,85 @@
+"""Guards: whether the words around a match take the risk out of it.
+
+After ConText (Harkema, Dowling, Thornblade & Chapman 2009, doi:10.1016/j.jbi.2009.05.002): triggers with a
+direction, a reach and words that end it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from medlint.packs.model import Guard
+from medlint.packs.pattern import Pattern
+from medlint.page import Page, View
+
+
+def guarded(guards: Iterable[Guard], page: Page, view: View, start: int, end: int) -> bool:
+    """Whether any of the guards holds for the range [start, end) of a block's text."""
+    return any(holds(guard, page, view, start, end) for guard in guards)
+
+
+def holds(guard: Guard, page: Page, view: View, start: int, end: int) -> bool:
+    """Whether one guard holds for a range of a block's text."""
+    block = view.block
+    number = block.sentence_at(start)
+    s_start, s_end = block.sentences[number]
+    if guard.shape == "heading":
+        return block.kind in ("heading", "title")
+    if guard.shape == "question":
+        return block.text[s_start:s_end].rstrip("\"') ").endswith("?")
+    triggers = guard.triggers
+    if "before" in triggers and _reaches(guard, view, triggers["before"], (s_start, start), before=True):
+        return True
+    if "after" in triggers and _reaches(guard, view, triggers["after"], (end, s_end), before=False):
+        return True
+    if "anywhere" in triggers and _outside(guard, view, triggers["anywhere"], (s_start, s_end), (start, end)):
+        return True
+    if "next" in triggers:
+        following = block.sentences[number + 1 : number + 2]
+        if following and view.any(triggers["next"], *following[0]):
+            return True
+    if "previous" in triggers and number and view.any(triggers["previous"], *block.sentences[number - 1]):
+        return True
+    return "lead-in" in triggers and any(v.any(triggers["lead-in"]) for v in _lead_in(page, view))
+
+
+def _reaches(guard: Guard, view: View, patterns: Sequence[Pattern], zone: tuple[int, int], *, before: bool) -> bool:
+    """Whether a trigger in the zone reaches the match, which stands at the zone's end (or start)."""
+    start, end = zone
+    shams = [span for p in guard.not_ for span in view.find(p, max(0, start - 20), min(len(view.block.text), end + 20))]
+    for pattern in patterns:
+        for a, b in view.find(pattern, start, end):
+            if any(x <= a and b <= y for x, y in shams):
+                continue
+            between = (b, end) if before else (start, a)
+            if view.any(guard.stop, *between):
+                continue
+            if not guard.reach or len(view.block.text[between[0] : between[1]].split()) <= guard.reach:
+                return True
+    return False
+
+
+def _outside(guard: Guard, view: View, patterns: Sequence[Pattern], zone: tuple[int, int], match: tuple[int, int]) -> bool:
+    """Whether a trigger stands in the sentence, not inside the match itself."""
+    for pattern in patterns:
+        for a, b in view.find(pattern, *zone):
+            if (a < match[0] or b > match[1]) and not any(
+                x <= a and b <= y for p in guard.not_ for x, y in view.find(p, *zone)
+            ):
+                return True
+    return False
+
+
+def _lead_in(page: Page, view: View) -> list[View]:
+    """What introduces a block: the paragraph that a list hangs on, and the heading above."""
+    out: list[View] = []
+    listed = view.block.kind in ("list-item", "cell")
+    for other in reversed(page.views[max(0, view.index - 60) : view.index]):
+        if other.block.kind == "heading":
+            if view.block.kind != "heading" or other.block.level < view.block.level:
+                out.append(other)
+            break
+        if listed and other.block.kind not in ("list-item", "cell"):
+            out.append(other)
+            listed = False
+    return out

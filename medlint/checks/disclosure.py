@@ -1,0 +1,140 @@
+"""Rules that find a statement missing: the page does something, so it must say something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from medlint.checks.kind import Kind
+from medlint.evidence.facts import Facts
+from medlint.packs.model import Guard, Header
+from medlint.packs.inflect import inflections
+from medlint.packs.pattern import SPACE, Pattern
+from medlint.packs.words import WordLists
+from medlint.packs.yaml_source import Cursor
+from medlint.page import Match, Page, View
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Treatment
+
+TREATMENTS = ("named", "needs-status")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a page has to do: make `at_least` claims of some families, hold patterns, name a treatment."""
+
+    claims: frozenset[str]
+    at_least: int
+    all: tuple[Pattern, ...]
+    not_: tuple[Pattern, ...]
+    treatment: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureRule:
+    """A statement that must stand within the page, the section or so many blocks of the trigger."""
+
+    header: Header
+    when: When
+    require: tuple[Pattern, ...]
+    require_risks: int
+    within: str
+
+
+def parse(
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+) -> DisclosureRule:
+    """A disclosure rule from its fields. Mistakes are noted at their cursors."""
+    keys = ("claims", "at-least", "all", "not", "treatment")
+    when = fields["when"].fields(keys) if "when" in fields else {}
+    if "when" in fields and not {"claims", "all"} & set(when):
+        fields["when"].note("needs “claims” or “all”: what on the page makes the statement necessary")
+    within = fields["within"].string() if "within" in fields else "page"
+    if within not in ("page", "section") and not within.isdigit():
+        fields["within"].note("should be page, section or a number of blocks")
+    return DisclosureRule(
+        header,
+        When(
+            frozenset(when["claims"].strings()) if "claims" in when else frozenset(),
+            when["at-least"].number() if "at-least" in when else 1,
+            words.patterns(when["all"]) if "all" in when else (),
+            words.patterns(when["not"]) if "not" in when else (),
+            when["treatment"].choice(TREATMENTS) if "treatment" in when else "",
+        ),
+        words.patterns(fields["require"]) if "require" in fields else (),
+        fields["require-risks"].number() if "require-risks" in fields else 0,
+        within,
+    )
+
+
+def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
+    """At most one match: the strongest trigger whose statement is missing."""
+    when = rule.when
+    treatment = _treatment(when.treatment, page)
+    if when.treatment and treatment is None:
+        return
+    if any(v.any(when.not_) for v in page.views) or not all(any(v.any([p]) for v in page.views) for p in when.all):
+        return
+    triggers = _claims(when, page) if when.claims else _patterns(rule, page)
+    if len(triggers) < max(1, when.at_least):
+        return
+    for trigger in sorted(triggers, key=lambda m: (-m.rule.header.severity, m.block, m.start)):
+        if not _stated(rule, page, _zone(rule.within, page, trigger.block), treatment):
+            yield Match(rule, trigger.block, trigger.start, trigger.end)
+            return
+
+
+def _treatment(wanted: str, page: Page) -> Treatment | None:
+    """The page's main treatment of the wanted kind."""
+    named = [page.facts.treatments[id_] for id_, _ in page.weights().most_common()]
+    if page.subject is not None:
+        named.insert(0, page.subject)
+    if wanted == "needs-status":
+        named = [t for t in named[:1] if t.needs_status]
+    return named[0] if named else None
+
+
+def _claims(when: When, page: Page) -> list[Match]:
+    return [m for m in page.matches if m.rule.header.family in when.claims]
+
+
+def _patterns(rule: DisclosureRule, page: Page) -> list[Match]:
+    last = rule.when.all[-1]
+    return [Match(rule, v.index, a, b) for v in page.views for a, b in v.find(last)]
+
+
+def _zone(within: str, page: Page, block: int) -> list[View]:
+    if within == "page":
+        return page.views
+    if within == "section":
+        start, end = next((s, e) for s, e in page.document.sections() if s <= block < e)
+        return page.views[start:end]
+    return page.views[max(0, block - int(within)) : block + int(within) + 1]
+
+
+def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treatment | None) -> bool:
+    if any(v.any(rule.require) for v in zone):
+        return True
+    return bool(rule.require_risks and treatment) and _risks_named(zone, page, treatment) >= rule.require_risks
+
+
+def _risks_named(zone: list[View], page: Page, treatment: Treatment | None) -> int:
+    """How many of the treatment's material risks the zone names."""
+    patterns = [_risk_pattern(word) for word in treatment.risk_words] if treatment else []
+    return sum(any(v.any([p]) for v in zone) for p in patterns)
+
+
+@lru_cache(maxsize=None)
+def _risk_pattern(word: str) -> Pattern:
+    """A risk word of the facts; a trailing * stands for any ending."""
+    stem = word.rstrip("*").lower()
+    ending = r"\w*" if word.endswith("*") else ""
+    forms = "|".join(re.escape(form).replace(r"\ ", SPACE) for form in inflections(stem))
+    return Pattern(word, rf"(?<!\w)(?:{forms}|{re.escape(stem)}{ending})(?!\w)", None, wild=False)
+
+
+KIND = Kind(("when", "require", "require-risks", "within"), ("when",), (), parse, run, late=True)

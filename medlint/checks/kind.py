@@ -1,0 +1,32 @@
+"""What every kind of rule brings: its keys, how it is parsed and how it is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from medlint.evidence.facts import Facts
+from medlint.packs.model import Guard, Header
+from medlint.packs.words import WordLists
+from medlint.packs.yaml_source import Cursor
+from medlint.page import Match, Page
+
+Parse = Callable[[Header, dict[str, Cursor], WordLists, dict[str, Guard], Facts], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of rule.
+
+    `keys` are its own keys in YAML, `required` those that must be there, `inherits` those that the head
+    of a file can set for all its rules. `run(rule, page)` yields the matches; a kind that is `late`
+    runs when the matches of the others are in `page.matches`.
+    """
+
+    keys: tuple[str, ...]
+    required: tuple[str, ...]
+    inherits: tuple[str, ...]
+    parse: Parse
+    run: Callable[[Any, Page], Iterable[Match]]
+    late: bool = False

@@ -1,0 +1,82 @@
+"""The command line: the only place that prints or exits."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from medlint import __version__
+from medlint.cli.check import check
+from medlint.cli.console import Failure
+from medlint.cli.pack import pack
+from medlint.cli.rules import explain, rules
+
+
+class _Commands(click.Group):
+    """A group in which `medlint PATH` is `medlint check PATH`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="medlint %(version)s")
+def cli() -> None:
+    """Find risky claims in clinic marketing copy.
+
+    `medlint PATH…` is the same as `medlint check PATH…`.
+    """
+
+
+for command in (check, explain, rules, pack):
+    cli.add_command(command)
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and exit: 0, 1, 2 or 3 as the README says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+    try:
+        status = cli.main(args, prog_name="medlint", standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except Failure as error:
+        click.echo(f"medlint: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        _close_stdout()
+        sys.exit(0)
+    except Exception as error:  # noqa: BLE001 - the last resort: report our own fault and exit 3
+        _report_fault(error)
+        sys.exit(3)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _close_stdout() -> None:
+    """Nobody reads our output any more: let the interpreter flush into nothing at exit."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _report_fault(error: Exception) -> None:
+    import platform
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    click.echo(
+        "medlint: this is a fault of medlint, not of your page. Please report these two lines:\n"
+        f"  medlint {__version__}, Python {platform.python_version()}, {sys.platform}\n"
+        f"  {type(error).__name__}: {error} at {where}",
+        err=True,
+    )

@@ -1,0 +1,133 @@
+"""`medlint check`: read pages, find claims, report."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from medlint import __version__
+from medlint.cli.console import Failure, chooser, library, settings, style, warn
+from medlint.config import SEVERITIES, Settings
+from medlint.discover import discover
+from medlint.findings import Severity
+from medlint.lint import Linter, Result
+from medlint.readers import ReadError, read
+from medlint.reporters import FORMATS, Report, Unread, render
+
+STDIN = "-"
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="How findings are told.")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write there, not to the terminal.")
+@click.option("--isolated", is_flag=True, help="Read no configuration file.")
+@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file.")
+@click.option("--pack", "packs", multiple=True, metavar="PATH", help="Use this rule pack too (may be repeated).")
+@click.option("--jurisdiction", multiple=True, metavar="NAME", help="Whose rules apply (default: us).")
+@click.option("--select", multiple=True, metavar="NAME", help="Only this rule, family or pack (may be repeated).")
+@click.option("--ignore", multiple=True, metavar="NAME", help="Not this rule, family or pack (may be repeated).")
+@click.option("--min-severity", type=click.Choice(SEVERITIES), help="Show nothing below it (default: suggestion).")
+@click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), help="Fail from here on (default: warning).")
+@click.option("--treatment", metavar="ID", help="What the pages are about, where their words do not tell.")
+@click.option("--stdin-filename", default="stdin.md", show_default=True, help="What standard input (-) is read as.")
+@click.option("--quiet", is_flag=True, help="Print nothing when there is nothing to fix.")
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    isolated: bool,
+    config: Path | None,
+    stdin_filename: str,
+    quiet: bool,
+    **options: object,
+) -> int:
+    """Check pages and folders of pages; - is standard input.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or used,
+    3 a fault of medlint.
+    """
+    chosen = settings(isolated, config).with_options(**options)
+    packs = library(chosen.packs, chosen.jurisdiction)
+    if chosen.treatment and chosen.treatment not in packs.facts.treatments:
+        raise Failure(f"there is no treatment “{chosen.treatment}” among the facts")
+    linter = Linter(packs, chooser(packs, chosen.select, chosen.ignore), chosen.treatment)
+    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
+    for result in results:
+        for problem in result.problems:
+            warn(f"{result.path}:{problem.line}: {problem.message}")
+        for rule, why in result.faults:
+            warn(f"{result.path}: rule {rule}: {why}; the other rules went on")
+    for unread in unreadable:
+        warn(f"{unread.path}: {unread.reason}")
+    if not results:
+        raise Failure(_nothing(skipped, unreadable))
+    report = _report(results, skipped, unreadable, Severity.named(chosen.min_severity), packs.packs)
+    if not (quiet and not any(r.findings for r in report.results)):
+        _write(render(format_, report, style()), output)
+    return _status(results, unreadable, chosen.fail_on)
+
+
+def _read_all(
+    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, linter: Linter
+) -> tuple[list[Result], list[Unread], list[Unread]]:
+    """Check everything that can be read; the rest is told by name."""
+    results: list[Result] = []
+    skipped: list[Unread] = []
+    unreadable: list[Unread] = []
+
+    def take(shown: str, load: object) -> None:
+        try:
+            results.append(linter.check(read(shown, load())))  # type: ignore[operator]
+        except ReadError as error:
+            unreadable.append(Unread(shown, str(error)))
+        except OSError as error:
+            unreadable.append(Unread(shown, f"cannot be read: {error.strerror or error}"))
+
+    if STDIN in paths:
+        take(stdin_filename, sys.stdin.buffer.read)
+    for candidate in discover((Path(p) for p in paths if p != STDIN), chosen.exclude):
+        if candidate.reason:
+            skipped.append(Unread(str(candidate.path), candidate.reason))
+        else:
+            take(str(candidate.path), candidate.path.read_bytes)
+    return results, skipped, unreadable
+
+
+def _nothing(skipped: list[Unread], unreadable: list[Unread]) -> str:
+    if unreadable:
+        return "nothing could be checked"
+    if skipped:
+        return f"nothing to check: {len(skipped)} files, none in a format that is read as copy"
+    return "nothing to check: no files there"
+
+
+def _report(
+    results: list[Result], skipped: list[Unread], unreadable: list[Unread], least: Severity, packs: list
+) -> Report:  # type: ignore[type-arg]
+    shown = tuple(replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in results)
+    hidden = sum(len(r.findings) for r in results) - sum(len(r.findings) for r in shown)
+    return Report(__version__, tuple(packs), shown, tuple(skipped), tuple(unreadable), hidden)
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Failure(f"{output}: cannot be written: {error.strerror}") from None
+
+
+def _status(results: list[Result], unreadable: list[Unread], fail_on: str) -> int:
+    if unreadable or any(r.faults for r in results):
+        return 2
+    if fail_on == "never":
+        return 0
+    least = Severity.named(fail_on)
+    return int(any(f.severity >= least for r in results for f in r.findings))

@@ -1,0 +1,296 @@
+"""The document model: plain text for the patterns, with a map back to the source.
+
+All offsets are Unicode code points. Lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+BlockKind = Literal[
+    "heading", "paragraph", "list-item", "cell", "quote", "caption", "alt", "title", "meta", "button", "json-ld", "value"
+]
+
+WILDCARD = "\ufffc"
+"""Stands in a block's text for what cannot be known before rendering (`{{ name }}`) and for addresses."""
+
+# One character for one, so that a text offset keeps its meaning.
+_FOLD = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u02bc": "'", "`": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u2033": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u2014": "\u2014", "\u2015": "\u2014",
+        "\u0130": "i",
+    }
+)  # fmt: skip
+
+# Zero-width and soft-hyphen characters are dropped. White space of any kind becomes one space.
+_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+_GONE = frozenset(_DROPPED)
+_SPACE = (
+    rf"(?P<space>\A\x20|\x20\Z|\x20[\s{_DROPPED}]+|[^\S\x20][\s{_DROPPED}]*|[{_DROPPED}]+\s[\s{_DROPPED}]*)"
+    rf"|(?P<gone>[{_DROPPED}]+)"
+)
+_HOLE = (
+    r"|(?P<hole>\$\{[^{}\n]{0,200}\}|\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|<%.{0,400}?%>"
+    r"|(?:https?://|www\.)[^\s<>\"'\u201d\u2019|]*[^\s<>\"'\u201d\u2019|.,;:!?)\]}*_]"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+)
+_SPACE_PIECE = re.compile(_SPACE)
+_PIECE = re.compile(_SPACE + _HOLE, re.S)
+_HOLE_SIGNS = ("{", "<%", "://", "www.", "@")
+
+
+class Span(NamedTuple):
+    """A half-open range of source offsets."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """A position for people: line and column, both from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Link(NamedTuple):
+    """An address that stands at a text offset of a block (a link, a bare address or a footnote reference)."""
+
+    offset: int
+    target: str
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """One piece of prose: a heading, a paragraph, an alt text …
+
+    `visible` is what a reader of the page sees; `text` is the same with quotes and dashes folded, and
+    has the same length. `runs` maps text offsets to source offsets: each run is (text offset, source
+    start, source end); a run whose two lengths are equal maps character by character, any other (an
+    entity, an escape, collapsed white space) maps as a whole.
+    """
+
+    kind: BlockKind
+    visible: str
+    runs: list[tuple[int, int, int]]
+    links: list[Link] = field(default_factory=list)
+    level: int = 0
+    key_path: str | None = None
+    text: str = field(init=False)
+    lower: str = field(init=False)
+    _starts: list[int] = field(init=False)
+    _sentences: list[tuple[int, int]] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.text = self.visible.translate(_FOLD)
+        lower = self.text.lower()
+        if len(lower) != len(self.text):
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        self.lower = lower
+        self._starts = [run[0] for run in self.runs]
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The source range of the text range [start, end)."""
+        return Span(self._source(start)[0], self._source(end - 1)[1])
+
+    def _source(self, offset: int) -> tuple[int, int]:
+        return _locate(self.runs, self._starts, len(self.visible), offset)
+
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Text ranges of the sentences, in order."""
+        if self._sentences is None:
+            from medlint.sentences import split
+
+            self._sentences = split(self.text)
+        return self._sentences
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds a text offset."""
+        return max(0, bisect_right([s for s, _ in self.sentences], offset) - 1)
+
+
+class Builder:
+    """Collects the text of one block, piece by piece, and normalises it once."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._runs: list[tuple[int, int, int]] = []
+        self._links: list[Link] = []
+        self._length = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    def add(self, text: str, start: int) -> None:
+        """Add `text`, which stands in the source letter for letter from `start`."""
+        if text:
+            self._append(text, start, start + len(text))
+
+    def add_decoded(self, text: str, start: int, end: int) -> None:
+        """Add `text`, which the source writes otherwise (an entity, an escape) in [start, end)."""
+        if text:
+            self._append(text, start, end)
+
+    def add_link(self, target: str) -> None:
+        """Note an address that stands here."""
+        self._links.append(Link(self._length, target))
+
+    def add_wildcard(self, start: int, end: int) -> None:
+        """Add one character for what stands in [start, end) and is not known before rendering."""
+        self._append(WILDCARD, start, end)
+
+    def _append(self, text: str, start: int, end: int) -> None:
+        self._text.append(text)
+        self._runs.append((self._length, start, end))
+        self._length += len(text)
+
+    def build(self, kind: BlockKind, *, level: int = 0, key_path: str | None = None) -> Block | None:
+        """The finished block, or None when there is nothing to read in it."""
+        text = "".join(self._text)
+        if not any(map(str.isalnum, text)):
+            return None
+        piece = _piece(text)
+        if piece is None:
+            return Block(kind, text, self._runs, self._links, level, key_path)
+        visible, runs, links = _normalise(text, self._runs, self._links, piece)
+        if not any(map(str.isalnum, visible)):
+            return None
+        return Block(kind, visible, runs, links, level, key_path)
+
+
+def _locate(runs: list[tuple[int, int, int]], starts: list[int], length: int, offset: int) -> tuple[int, int]:
+    """The source range of one character of a text of `length`."""
+    i = bisect_right(starts, offset) - 1
+    at, source_start, source_end = runs[i]
+    following = starts[i + 1] if i + 1 < len(starts) else length
+    if following - at == source_end - source_start:
+        return source_start + offset - at, source_start + offset - at + 1
+    return source_start, source_end
+
+
+def _piece(text: str) -> re.Pattern[str] | None:
+    """The pattern for what has to be changed in `text`, or None when it can stay as it is."""
+    if any(sign in text for sign in _HOLE_SIGNS):
+        return _PIECE
+    if " ".join(text.split()) != text or not (text.isascii() or _GONE.isdisjoint(text)):
+        return _SPACE_PIECE
+    return None
+
+
+def _normalise(
+    source: str, raw: list[tuple[int, int, int]], links: list[Link], piece: re.Pattern[str]
+) -> tuple[str, list[tuple[int, int, int]], list[Link]]:
+    """Collapse white space, drop what has no width, put a wildcard for placeholders and addresses."""
+    starts = [run[0] for run in raw]
+    out: list[str] = []
+    runs: list[tuple[int, int, int]] = []
+    kept: list[tuple[int, int]] = []  # (raw offset, new offset) at the start of every piece
+    found: list[Link] = []
+    length = 0
+
+    def put(text: str, run: tuple[int, int]) -> None:
+        nonlocal length
+        runs.append((length, *run))
+        out.append(text)
+        length += len(text)
+
+    def span(start: int, end: int) -> tuple[int, int]:
+        return _locate(raw, starts, len(source), start)[0], _locate(raw, starts, len(source), end - 1)[1]
+
+    def keep(start: int, end: int) -> None:
+        """Copy raw text [start, end), split where the raw runs split."""
+        kept.append((start, length))
+        i = bisect_right(starts, start) - 1
+        while start < end:
+            at, source_start, source_end = raw[i]
+            i += 1
+            following = starts[i] if i < len(starts) else len(source)
+            stop = min(end, following)
+            if following - at == source_end - source_start:
+                put(source[start:stop], (source_start + start - at, source_start + stop - at))
+            else:
+                put(source[start:stop], (source_start, source_end))
+            start = stop
+
+    position = 0
+    for m in piece.finditer(source):
+        keep(position, m.start())
+        position = m.end()
+        kept.append((m.start(), length))
+        if m.lastgroup == "space":
+            if length and position < len(source):
+                put(" ", span(m.start(), position))
+        elif m.lastgroup == "hole":
+            if not m.group().startswith(("{", "$", "<")):
+                found.append(Link(length, m.group()))
+            put(WILDCARD, span(m.start(), position))
+    keep(position, len(source))
+    for link in links:
+        at, new = kept[bisect_right(kept, (link.offset, length)) - 1]
+        found.append(Link(min(new + link.offset - at, length), link.target))
+    return "".join(out), runs, sorted(found)
+
+
+class Problem(NamedTuple):
+    """Something wrong with an input that does not keep the rest of it from being checked."""
+
+    line: int
+    message: str
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """A page as it was read: its source, its blocks in reading order, and what was wrong with it."""
+
+    path: str
+    source: str
+    blocks: list[Block]
+    problems: list[Problem] = field(default_factory=list)
+    _lines: list[int] | None = field(init=False, default=None)
+
+    @property
+    def line_starts(self) -> list[int]:
+        if self._lines is None:
+            self._lines = [0, *(m.end() for m in re.finditer(r"\r\n|\r|\n", self.source))]
+        return self._lines
+
+    def place(self, offset: int) -> Place:
+        """Line and column of a source offset."""
+        line = bisect_right(self.line_starts, offset)
+        return Place(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The source range of a line, without its end of line."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.source)
+        return Span(start, start + len(self.source[start:end].rstrip("\r\n")))
+
+    def quote(self, block: Block, start: int, end: int) -> str:
+        """The visible text of a block's range, placeholders and addresses as the source writes them."""
+        text = block.visible[start:end]
+        if WILDCARD not in text:
+            return text
+        return "".join(self._shown(block, start + i, c) for i, c in enumerate(text))
+
+    def _shown(self, block: Block, offset: int, char: str) -> str:
+        if char != WILDCARD:
+            return char
+        span = block.source_span(offset, offset + 1)
+        return self.source[span.start : span.end]
+
+    def sections(self) -> Iterator[tuple[int, int]]:
+        """Index ranges of blocks that stand under one heading (the heading included)."""
+        start = 0
+        for i, block in enumerate(self.blocks):
+            if block.kind == "heading" and i > start:
+                yield start, i
+                start = i
+        if self.blocks:
+            yield start, len(self.blocks)

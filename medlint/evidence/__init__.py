@@ -1,0 +1,1 @@
+"""What is known of treatments, conditions and sources, and finding their names in a text."""

@@ -1,0 +1,136 @@
+"""The facts that ship: treatments, conditions and sources, each with its date and whether it was verified."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from medlint.findings import Source
+from medlint.packs.errors import Mistake
+from medlint.packs.yaml_source import Cursor, load
+
+TREATMENT_MARKS = range(0xE000, 0xE800)
+CONDITION_MARKS = range(0xE800, 0xF800)
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """A product or procedure and its status. `mark` is its private character in masked text."""
+
+    id: str
+    label: str
+    field: str
+    kind: str
+    names: tuple[str, ...]
+    approved_for: str
+    approved_words: tuple[str, ...]
+    unapproved_words: tuple[str, ...]
+    needs_status: bool
+    status: str
+    schedule: str
+    risks: str
+    risk_words: tuple[str, ...]
+    boxed_warning: str
+    as_of: str
+    verified: str
+    sources: tuple[str, ...]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A complaint, a disease or a wish that clinic copy speaks of."""
+
+    id: str
+    label: str
+    names: tuple[str, ...]
+    kind: str
+    mark: str
+
+
+@dataclass(slots=True)
+class Facts:
+    """All facts by id."""
+
+    treatments: dict[str, Treatment] = field(default_factory=dict)
+    conditions: dict[str, Condition] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+
+
+_TREATMENT_KEYS = (
+    "id", "label", "field", "kind", "names", "approved_for", "approved_words", "unapproved_words", "needs_status",
+    "status", "schedule", "risks", "risk_words", "boxed_warning", "as_of", "verified", "sources", "seen_at", "note",
+    "risks_verified",
+)  # fmt: skip
+_TREATMENT_REQUIRED = ("id", "label", "field", "kind", "names", "status", "risks", "as_of", "verified")
+_SOURCE_KEYS = ("id", "title", "section", "url", "jurisdiction", "requires", "as_of", "verified", "seen_at", "note")
+_VERIFIED = ("yes", "partly", "no")
+
+
+def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
+    """Read `treatments.yaml`, `conditions.yaml` and `sources.yaml`; what is wrong goes to `mistakes`."""
+    facts = Facts()
+    for name, reader in (("sources", _source), ("treatments", _treatment), ("conditions", _condition)):
+        file, cursor = load(folder / f"{name}.yaml", f"facts/{name}.yaml")
+        rows = cursor.fields((name,), (name,)).get(name) if cursor else None
+        for row in rows.items() if rows else ():
+            reader(row, facts)
+        mistakes += file.mistakes
+    return facts
+
+
+def read_sources(rows: Cursor, facts: Facts) -> None:
+    """Add the source definitions of a pack."""
+    for row in rows.items():
+        _source(row, facts)
+
+
+def _unique(row: Cursor, fields: dict[str, Cursor], taken: dict[str, object]) -> str:
+    name = fields["id"].string() if "id" in fields else ""
+    if name in taken:
+        row.note(f"the id “{name}” is given twice")
+    return name
+
+
+def _text(fields: dict[str, Cursor], key: str) -> str:
+    return str(fields[key].node.value) if key in fields else ""
+
+
+def _texts(fields: dict[str, Cursor], key: str) -> tuple[str, ...]:
+    return tuple(fields[key].strings()) if key in fields else ()
+
+
+def _source(row: Cursor, facts: Facts) -> None:
+    fields = row.fields(_SOURCE_KEYS, ("id", "title", "url", "requires", "as_of", "verified"))
+    name = _unique(row, fields, dict(facts.sources))
+    verified = fields["verified"].choice(_VERIFIED) if "verified" in fields else "no"
+    facts.sources[name] = Source(
+        name, _text(fields, "title"), _text(fields, "section"), _text(fields, "url"),
+        _text(fields, "jurisdiction"), _text(fields, "requires"), _text(fields, "as_of"), verified,
+    )  # fmt: skip
+
+
+def _treatment(row: Cursor, facts: Facts) -> None:
+    fields = row.fields(_TREATMENT_KEYS, _TREATMENT_REQUIRED)
+    name = _unique(row, fields, dict(facts.treatments))
+    for cursor in fields["sources"].texts() if "sources" in fields else ():
+        if cursor.string() not in facts.sources:
+            cursor.note(f"unknown source “{cursor.string()}”")
+    facts.treatments[name] = Treatment(
+        name, _text(fields, "label"), _text(fields, "field"), _text(fields, "kind"), _texts(fields, "names"),
+        _text(fields, "approved_for"), _texts(fields, "approved_words"), _texts(fields, "unapproved_words"),
+        "needs_status" in fields and fields["needs_status"].flag(),
+        _text(fields, "status"), _text(fields, "schedule"), _text(fields, "risks"), _texts(fields, "risk_words"),
+        _text(fields, "boxed_warning"), _text(fields, "as_of"),
+        fields["verified"].choice(_VERIFIED) if "verified" in fields else "no",
+        _texts(fields, "sources"), chr(TREATMENT_MARKS[len(facts.treatments)]),
+    )  # fmt: skip
+
+
+def _condition(row: Cursor, facts: Facts) -> None:
+    fields = row.fields(("id", "label", "names", "kind"), ("id", "label", "names", "kind"))
+    name = _unique(row, fields, dict(facts.conditions))
+    kinds = ("disease", "symptom", "cosmetic", "wellness")
+    kind = fields["kind"].choice(kinds) if "kind" in fields else kinds[0]
+    mark = chr(CONDITION_MARKS[len(facts.conditions)])
+    facts.conditions[name] = Condition(name, _text(fields, "label"), _texts(fields, "names"), kind, mark)

@@ -1,0 +1,117 @@
+"""Finding the names of treatments and conditions in a text, without a regular expression.
+
+A mention is masked in a copy of the text: every character of it becomes the private character of what it
+names, so that a pattern can ask for `{treatment}` with one character class and offsets keep their meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from medlint.document import WILDCARD
+from medlint.evidence.facts import CONDITION_MARKS, TREATMENT_MARKS, Facts
+from medlint.packs.inflect import inflections
+from medlint.packs.pattern import SPACE, Node
+
+_TOKEN = re.compile(r"\w+")
+_BETWEEN = re.compile(r"['+/&.]?[ \-/]{1,2}|['.]|")
+_HEADS = {"therapy", "therapies", "treatment", "treatments", "infusion", "infusions", "injection", "injections"}
+
+
+class Mention(NamedTuple):
+    """A name at a text range; `id` is that of the treatment or condition."""
+
+    start: int
+    end: int
+    id: str
+
+
+class Lexicon:
+    """Names by their first word."""
+
+    def __init__(self, names: dict[str, tuple[str, ...]]) -> None:
+        """`names` gives for each id its names; a trailing * stands for the regular inflections."""
+        known = {n.rstrip("*") for group in names.values() for n in group}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for id_, group in names.items():
+            for name in group:
+                plain = name.rstrip("*").lower()
+                core, _, head = plain.rpartition(" ")
+                if head in _HEADS and core in known:
+                    continue  # patterns say “{treatment} therapy” themselves
+                for form in inflections(plain) if name.endswith("*") else [plain]:
+                    words = tuple(_TOKEN.findall(form))
+                    if words:
+                        self._phrases.setdefault(words[0], []).append((words, id_))
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The mentions in lower-cased text, longest first at each place, none overlapping."""
+        found = []
+        tokens = list(_TOKEN.finditer(text))
+        i = 0
+        while i < len(tokens):
+            for words, id_ in self._phrases.get(tokens[i].group(), ()):
+                last = i + len(words) - 1
+                if last < len(tokens) and all(
+                    tokens[i + k].group() == words[k]
+                    and _BETWEEN.fullmatch(text, tokens[i + k - 1].end(), tokens[i + k].start())
+                    for k in range(1, len(words))
+                ):
+                    found.append(Mention(tokens[i].start(), tokens[last].end(), id_))
+                    i = last
+                    break
+            i += 1
+        return found
+
+
+def masked(text: str, mentions: list[Mention], marks: dict[str, str]) -> str:
+    """`text` with each mention replaced, character for character, by the mark of what it names."""
+    parts, position = [], 0
+    for start, end, id_ in mentions:
+        parts += [text[position:start], marks[id_] * (end - start)]
+        position = end
+    return "".join([*parts, text[position:]])
+
+
+def lists_from(facts: Facts) -> dict[str, Node]:
+    """The word lists that the facts give to every pack."""
+    treatments, conditions = list(facts.treatments.values()), list(facts.conditions.values())
+    groups: dict[str, list[str]] = {
+        "treatment": [t.mark for t in treatments],
+        "condition": [c.mark for c in conditions],
+        "unapproved-treatment": [t.mark for t in treatments if t.needs_status],
+        "disease": [c.mark for c in conditions if c.kind == "disease"],
+    }
+    for t in treatments:
+        groups.setdefault(f"{t.field}-treatment", []).append(t.mark)
+        groups.setdefault(f"any-{t.kind}", []).append(t.mark)
+    open_lists = ("treatment", "condition", "disease")
+    head = rf"(?:'s)?(?:{SPACE}(?:therap(?:y|ies)|treatments?|infusions?|injections?|drips?|sessions?|protocols?))?"
+    tail = rf"(?:{SPACE}(?:symptoms?|disorders?))?"
+    return {
+        name: _marks_node(marks + [WILDCARD] * (name in open_lists), tail if name in ("condition", "disease") else head)
+        for name, marks in groups.items()
+    }
+
+
+def _marks_node(marks: list[str], tail: str) -> Node:
+    characters = "".join(sorted(set(marks)))
+    return Node(rf"[{_ranges(characters)}]+{tail}", None, frozenset(characters))
+
+
+def _ranges(characters: str) -> str:
+    out, start = [], 0
+    for i in range(1, len(characters) + 1):
+        if i == len(characters) or ord(characters[i]) != ord(characters[i - 1]) + 1:
+            out.append(characters[start] + (f"-{characters[i - 1]}" if i - start > 1 else ""))
+            start = i
+    return "".join(out)
+
+
+def needs(regex: str) -> tuple[bool, bool]:
+    """Whether a regular expression asks for treatment marks, and for condition marks."""
+    codes = [ord(c) for c in regex if c >= "\ue000"]
+    return any(c in TREATMENT_MARKS for c in codes), any(c in CONDITION_MARKS for c in codes)

@@ -1,0 +1,104 @@
+"""What medlint says about a page."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from medlint.document import Document, Span
+
+FAMILIES = (
+    "superlative", "efficacy", "speed-duration", "safety", "dependence", "comparison", "fda-status", "citation",
+    "mechanism", "testimonial", "emotional-appeal", "dosing", "access",
+    "missing-approval-status", "missing-risks", "missing-typical-results", "missing-medical-advice",
+)  # fmt: skip
+"""The families that medlint knows; a pack may add its own."""
+
+
+class Severity(IntEnum):
+    """How serious a finding is.
+
+    error: a regulator or a board could object to it as it stands; warning: it needs proof, a source
+    or a limit; suggestion: a careful editor would soften it.
+    """
+
+    SUGGESTION = 1
+    WARNING = 2
+    ERROR = 3
+
+    @classmethod
+    def named(cls, name: str) -> Severity:
+        return cls[name.upper()]
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What to write instead. `replace` is what the quoted words can be exchanged for as they stand."""
+
+    text: str
+    replace: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A law, a guidance or a label. `verified` is yes, partly or no; dates are year-month."""
+
+    id: str
+    title: str
+    section: str
+    url: str
+    jurisdiction: str
+    requires: str
+    as_of: str
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. `span` is in source offsets; lines and columns count from 1, in code points.
+
+    `sentence` is the visible sentence around it, and `in_sentence` where in that the quote stands.
+    """
+
+    path: str
+    rule: str
+    pack: str
+    family: str
+    severity: Severity
+    message: str
+    why: str
+    quote: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    key_path: str | None
+    sentence: str
+    in_sentence: tuple[int, int]
+    suggestions: tuple[Suggestion, ...]
+    sources: tuple[Source, ...]
+    fingerprint: str = ""
+
+    @property
+    def is_page_level(self) -> bool:
+        return self.family.startswith("missing-")
+
+
+def fingerprint(rule: str, path: str, sentence: str, occurrence: int) -> str:
+    """A name for a finding that survives edits around it: no line numbers go into it."""
+    words = re.sub(r"\W+", " ", sentence).strip().lower()
+    key = "\x1f".join((rule, path.replace("\\", "/"), words, str(occurrence)))
+    return hashlib.sha256(key.encode()).hexdigest()[:20]
+
+
+def places(document: Document, span: Span) -> tuple[int, int, int, int]:
+    """Line, column, end line and end column of a span; the end stands after the last character."""
+    start, end = document.place(span.start), document.place(span.end)
+    return start.line, start.column, end.line, end.column

@@ -1,0 +1,126 @@
+"""The one orchestration: a document and the packs in, findings out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from medlint.checks import KINDS
+from medlint.document import Document, Problem
+from medlint.page import Lexicons
+from medlint.findings import Finding, fingerprint, places
+from medlint.matching import SEARCH_SECONDS, SearchTimeoutError
+from medlint.packs.model import Library, Rule
+from medlint.page import Match, Page
+from medlint.select import Selector
+from medlint.wording import Wording
+
+
+@dataclass(slots=True)
+class Result:
+    """What was found on one page, what was wrong with the page, and which rules failed on it (id, why)."""
+
+    path: str
+    findings: list[Finding]
+    problems: list[Problem] = field(default_factory=list)
+    faults: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Linter:
+    """A set of rules made ready to run over many documents.
+
+    `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
+    its words do not tell.
+    """
+
+    def __init__(
+        self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None
+    ) -> None:
+        self.library = library
+        self.treatment = treatment
+        self._wanted = {id_ for id_, rule in library.rules.items() if wanted(rule)}
+        # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
+        self._selector = Selector(library.rules.values())
+        self._lexicons = Lexicons(library.facts)
+        self._late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
+        self._failed: dict[str, str] = {}
+
+    def check(self, document: Document) -> Result:
+        """All findings of a document, in reading order."""
+        page = Page(document, self.library.facts, self._lexicons, self.treatment)
+        before = set(self._failed)
+        page.matches = distinct(self._claims(page))
+        for rule in self._late:
+            page.matches += self._guarded(rule, lambda rule=rule: list(KINDS[rule.header.kind].run(rule, page)))
+        wording = Wording(page)
+        wanted = [m for m in page.matches if m.rule.header.id in self._wanted]
+        findings = _numbered(self._finding(page, wording, m) for m in wanted)
+        findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
+        faults = [(r, why) for r, why in self._failed.items() if r not in before]
+        return Result(document.path, findings, document.problems, faults)
+
+    def _claims(self, page: Page) -> list[Match]:
+        out: list[Match] = []
+        applies: dict[str, bool] = {}
+        for view in page.views:
+            for rule, flag in self._selector.candidates(view.words):
+                id_ = rule.header.id
+                if id_ not in applies:
+                    applies[id_] = rule.applies(page)
+                if applies[id_]:
+                    out += self._guarded(rule, lambda r=rule, f=flag, v=view: list(r.matches(f, page, v)))
+        return out
+
+    def _guarded(self, rule: Rule, work: Callable[[], list[Match]]) -> list[Match]:
+        """Run one rule; one that takes too long is put out of service and reported."""
+        id_ = rule.header.id
+        if id_ in self._failed:
+            return []
+        try:
+            return work()
+        except SearchTimeoutError:
+            self._failed[id_] = f"a pattern took longer than {SEARCH_SECONDS:g} s on one block and was stopped"
+            return []
+
+    def _finding(self, page: Page, wording: Wording, match: Match) -> Finding:
+        header = match.rule.header
+        view = page.views[match.block]
+        block = view.block
+        span = block.source_span(match.start, match.end)
+        start, end = block.sentences[block.sentence_at(match.start)]
+        end = max(end, match.end)
+        sentence = page.document.quote(block, start, end)
+        lead = len(page.document.quote(block, start, match.start)) if match.start > start else 0
+        quote = page.document.quote(block, match.start, match.end)
+        words = wording.of(match)
+        return Finding(
+            page.document.path, header.id, header.pack, header.family, header.severity,
+            words.message, words.why, quote, span, *places(page.document, span), block.key_path,
+            sentence, (lead, lead + len(quote)), words.suggestions,
+            tuple(self.library.facts.sources[s] for s in header.sources),
+        )  # fmt: skip
+
+
+def distinct(matches: Iterable[Match]) -> list[Match]:
+    """Of overlapping matches of one family the most serious, then the longest, then the first."""
+    kept: list[Match] = []
+    by_block: dict[tuple[int, str], list[Match]] = {}
+    order = sorted(matches, key=lambda m: (-m.rule.header.severity, m.start - m.end, m.block, m.start))
+    for match in order:
+        others = by_block.setdefault((match.block, match.rule.header.family), [])
+        if all(match.end <= o.start or o.end <= match.start for o in others):
+            others.append(match)
+            kept.append(match)
+    return sorted(kept, key=lambda m: (m.block, m.start, m.end, m.rule.header.id))
+
+
+def _numbered(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings with their fingerprints; the same rule and sentence again is another occurrence."""
+    seen: Counter[tuple[str, str]] = Counter()
+    out = []
+    for f in findings:
+        key = (f.rule, f.sentence)
+        out.append(replace(f, fingerprint=fingerprint(f.rule, f.path, f.sentence, seen[key])))
+        seen[key] += 1
+    return out

@@ -1,0 +1,1 @@
+"""Rule packs: reading YAML into rules, and telling every mistake in it."""

@@ -1,0 +1,90 @@
+"""What a pack holds once it is read: rules, guards, word lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from medlint.evidence.facts import Facts
+from medlint.findings import Severity, Suggestion
+from medlint.packs.pattern import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and, where its author marked them with `**`, the words that a finding must quote."""
+
+    text: str
+    quotes: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What every kind of rule has. `path` and `line` say where it is written."""
+
+    id: str
+    pack: str
+    kind: str
+    family: str
+    severity: Severity
+    message: str
+    why: str
+    suggest: tuple[Suggestion, ...]
+    sources: tuple[str, ...]
+    flag_examples: tuple[Example, ...]
+    pass_examples: tuple[Example, ...]
+    path: str
+    line: int
+
+
+class Rule(Protocol):
+    """A rule of any kind."""
+
+    @property
+    def header(self) -> Header: ...
+
+
+Direction = Literal["before", "after", "anywhere", "next", "previous", "lead-in"]
+DIRECTIONS: tuple[Direction, ...] = ("before", "after", "anywhere", "next", "previous", "lead-in")
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Words that take the risk out of a match, and how far they reach.
+
+    After ConText (Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002): a trigger has a direction and a
+    reach (in words; 0 is the whole sentence); a `stop` word between trigger and match ends its reach;
+    `not` holds what looks like a trigger and is none.
+    """
+
+    name: str
+    about: str
+    triggers: dict[Direction, tuple[Pattern, ...]]
+    stop: tuple[Pattern, ...]
+    not_: tuple[Pattern, ...]
+    reach: int
+    shape: Literal["", "question", "heading"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """The header of a pack."""
+
+    id: str
+    title: str
+    version: str
+    jurisdictions: tuple[str, ...]
+    reviewed: str
+    maintainers: tuple[str, ...]
+    path: str
+
+
+@dataclass(slots=True)
+class Library:
+    """All packs in use, read together: a pack may use the word lists and guards of the others."""
+
+    facts: Facts
+    packs: list[PackInfo] = field(default_factory=list)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    guards: dict[str, Guard] = field(default_factory=dict)

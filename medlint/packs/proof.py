@@ -1,0 +1,59 @@
+"""Rules that prove themselves: every example of a rule is run against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from medlint.checks import KINDS
+from medlint.document import Document
+from medlint.lint import Linter
+from medlint.packs.model import Example, Library, Rule
+from medlint.page import Lexicons, Page
+from medlint.readers import read
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that does not hold."""
+
+    path: str
+    line: int
+    rule: str
+    problem: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.rule}: {self.problem}\n    {' '.join(self.text.split())[:200]}"
+
+
+def prove(library: Library, rules: Iterable[Rule]) -> list[Failure]:
+    """Every example of the rules that does not hold."""
+    linter = Linter(library)
+    lexicons = Lexicons(library.facts)
+    out: list[Failure] = []
+    for rule in rules:
+        header = rule.header
+        for example in (*header.flag_examples, *header.pass_examples):
+            problem = _problem(_quotes(linter, library, lexicons, rule, example), rule, example)
+            if problem:
+                out.append(Failure(header.path, example.line, header.id, problem, example.text))
+    return out
+
+
+def _quotes(linter: Linter, library: Library, lexicons: Lexicons, rule: Rule, example: Example) -> list[str]:
+    document: Document = read("example.md", example.text.encode())
+    kind = KINDS[rule.header.kind]
+    if kind.late:
+        return [f.quote for f in linter.check(document).findings if f.rule == rule.header.id]
+    page = Page(document, library.facts, lexicons)
+    return [document.quote(page.views[m.block].block, m.start, m.end) for m in kind.run(rule, page)]
+
+
+def _problem(quotes: list[str], rule: Rule, example: Example) -> str:
+    if example in rule.header.pass_examples:
+        return f"should pass, but “{quotes[0]}” is flagged" if quotes else ""
+    if not quotes:
+        return "should be flagged, and is not"
+    missing = [q for q in example.quotes if q not in quotes]
+    return f"should quote “{missing[0]}”, but quotes “{quotes[0]}”" if missing else ""

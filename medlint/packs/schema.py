@@ -1,0 +1,107 @@
+"""The JSON Schema of pack files: completion and checks while a pack is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from medlint.checks import KINDS
+from medlint.checks.claim import BLOCKS
+from medlint.checks.disclosure import TREATMENTS
+from medlint.findings import FAMILIES, Severity
+from medlint.packs.model import DIRECTIONS
+
+_TEXT = {"type": "string", "minLength": 1}
+_TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_SEVERITY = {"enum": [s.label for s in sorted(Severity, reverse=True)]}
+_ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+
+
+def _object(properties: dict[str, Any], required: Iterable[str] = ()) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": False, "properties": properties, "required": list(required)}
+
+
+def pack_schema(guards: list[str]) -> dict[str, Any]:
+    """The schema; `guards` are the names that `unless` may hold (packs may define more)."""
+    guard_names = {"oneOf": [{"type": "array", "items": {"anyOf": [{"enum": guards}, _ID]}}, {"anyOf": [{"enum": guards}, _ID]}]}
+    words = {"type": "object", "additionalProperties": _TEXTS, "propertyNames": {"pattern": "^[a-z][a-z0-9-]*$"}}
+    source = _object(
+        {
+            **dict.fromkeys(("id", "title", "section", "url", "jurisdiction", "requires", "note"), {"type": "string"}),
+            "as_of": {"type": "string"},
+            "verified": {"enum": ["yes", "partly", "no"]},
+            "seen_at": {"type": "array", "items": _TEXT},
+        },
+        ("id", "title", "url", "requires", "as_of", "verified"),
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "medlint rule pack",
+        **_object(
+            {
+                "pack": _ID,
+                "title": _TEXT,
+                "version": {"type": ["string", "number"]},
+                "reviewed": {"type": "string"},
+                "about": _TEXT,
+                "jurisdictions": _TEXTS,
+                "maintainers": _TEXTS,
+                "families": _TEXTS,
+                "family": {"anyOf": [{"enum": list(FAMILIES)}, _ID]},
+                "severity": _SEVERITY,
+                "sources": _TEXTS,
+                "unless": guard_names,
+                "words": words,
+                "extend-words": words,
+                "guards": {"type": "object", "additionalProperties": _guard(("about",))},
+                "extend-guards": {"type": "object", "additionalProperties": _guard(())},
+                "define-sources": {"type": "array", "items": source},
+                "rules": {"type": "array", "items": _rule(guard_names)},
+            },
+            ("pack",),
+        ),
+    }
+
+
+def _guard(required: Iterable[str]) -> dict[str, Any]:
+    parts: dict[str, Any] = dict.fromkeys((*DIRECTIONS, "stop", "not"), _TEXTS)
+    shape = {"enum": ["question", "heading"]}
+    return _object({"about": _TEXT, "reach": {"type": "integer", "minimum": 0}, "shape": shape, **parts}, required)
+
+
+def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
+    suggestion = {"anyOf": [_TEXT, _object({"text": _TEXT, "replace": {"type": "string"}}, ("text",))]}
+    flag = {"anyOf": [_TEXT, _object({"all": _TEXTS}, ("all",))]}
+    when = _object(
+        {
+            "claims": _TEXTS,
+            "at-least": {"type": "integer", "minimum": 1},
+            "all": _TEXTS,
+            "not": _TEXTS,
+            "treatment": {"enum": list(TREATMENTS)},
+        }
+    )
+    two = {"type": "array", "minItems": 2, "items": _TEXT}
+    return _object(
+        {
+            "id": _ID,
+            "kind": {"enum": list(KINDS)},
+            "family": {"anyOf": [{"enum": list(FAMILIES)}, _ID]},
+            "severity": _SEVERITY,
+            "message": _TEXT,
+            "why": _TEXT,
+            "suggest": {"oneOf": [suggestion, {"type": "array", "items": suggestion}]},
+            "sources": _TEXTS,
+            "examples": _object({"flag": two, "pass": two}, ("flag", "pass")),
+            "flag": {"oneOf": [_TEXT, {"type": "array", "items": flag}]},
+            "unless": guard_names,
+            "page": _TEXTS,
+            "not-page": _TEXTS,
+            "in": {"oneOf": [{"enum": list(BLOCKS)}, {"type": "array", "items": {"enum": list(BLOCKS)}}]},
+            "when": when,
+            "require": _TEXTS,
+            "require-risks": {"type": "integer", "minimum": 1},
+            "within": {"anyOf": [{"enum": ["page", "section"]}, {"type": ["integer", "string"]}]},
+        },
+        ("id", "message", "why", "suggest", "examples"),
+    )

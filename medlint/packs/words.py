@@ -1,0 +1,106 @@
+"""Word lists: named, shared by all packs, resolved when a pattern first asks for them."""
+
+from __future__ import annotations
+
+from medlint.packs.errors import did_you_mean
+from medlint.packs.pattern import Node, Pattern, PatternError, parse, words_node
+from medlint.packs.yaml_source import Cursor
+
+
+class WordLists:
+    """The lists by name. A list may name other lists in its entries, but not itself."""
+
+    def __init__(self, given: dict[str, Node]) -> None:
+        self._nodes = dict(given)
+        self._entries: dict[str, list[Cursor]] = {}
+        self._open: list[str] = []
+
+    def add(self, name: Cursor, entries: Cursor) -> None:
+        """Define a list."""
+        key = str(name.node.value)
+        if key in self._entries or key in self._nodes:
+            name.note(f"the word list “{key}” is there already; add to it under extend-words")
+        else:
+            self._entries[key] = entries.texts()
+
+    def extend(self, name: Cursor, entries: Cursor) -> None:
+        """Add entries to a list of another file or pack."""
+        key = str(name.node.value)
+        if key not in self._entries:
+            name.note(f"there is no word list “{key}” to extend{did_you_mean(key, self._entries)}")
+        else:
+            self._entries[key] += entries.texts()
+
+    def node(self, name: str) -> Node:
+        """The node of a list. Raises KeyError when there is none."""
+        if name not in self._nodes:
+            if name in self._open:
+                raise PatternError(f"the word list “{name}” contains itself")
+            self._open.append(name)
+            try:
+                self._nodes[name] = self._build(self._entries[name])
+            finally:
+                self._open.pop()
+        return self._nodes[name]
+
+    def _build(self, entries: list[Cursor]) -> Node:
+        if all(entry.file.trusted for entry in entries):
+            return words_node([entry.string() for entry in entries], self.node)
+        good = []
+        for entry in entries:
+            text = entry.string()
+            try:
+                words_node([text], self.node)
+            except PatternError as error:
+                entry.note(self._explain(error), error.offset)
+            else:
+                good.append(text)
+        return words_node(good, self.node) if good else Node("(?!)", frozenset())
+
+    def check(self) -> None:
+        """Build every list, so that mistakes in lists that nobody uses are found too."""
+        for name, entries in self._entries.items():
+            try:
+                self.node(name)
+            except PatternError as error:
+                if entries:
+                    entries[0].note(str(error))
+                self._nodes[name] = Node("(?!)", frozenset())
+
+    def pattern(self, cursor: Cursor) -> Pattern | None:
+        """Parse the pattern at a cursor; a mistake is noted there and gives None."""
+        text = cursor.string()
+        if not text.strip():
+            return None
+        try:
+            pattern = parse(text, self.node)
+            if not cursor.file.trusted:
+                compile_check(pattern)
+        except PatternError as error:
+            cursor.note(self._explain(error), error.offset)
+            return None
+        return pattern
+
+    def patterns(self, cursor: Cursor) -> tuple[Pattern, ...]:
+        parsed = (self.pattern(c) for c in cursor.texts())
+        return tuple(p for p in parsed if p)
+
+    def _explain(self, error: PatternError) -> str:
+        text = str(error)
+        if text.startswith("unknown word list"):
+            name = text.split("“")[1].rstrip("”")
+            text += did_you_mean(name, {**self._entries, **self._nodes})
+        return text
+
+
+def compile_check(pattern: Pattern) -> None:
+    """Raise PatternError when the pattern does not compile or matches the empty string."""
+    import regex
+
+    try:
+        if regex.compile(pattern.regex).fullmatch("", timeout=1):
+            raise PatternError("the pattern matches the empty string")
+    except regex.error as error:
+        raise PatternError(f"not a valid pattern: {error.msg}") from None
+    except TimeoutError:
+        return

@@ -1,0 +1,159 @@
+"""A document as the checks see it: words, masked text, what it promotes, and what was matched so far."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from medlint.document import WILDCARD, Block, Document
+from medlint.evidence.facts import Facts, Treatment
+from medlint.evidence.lexicon import Lexicon, Mention, masked
+from medlint.matching import masks, search
+from medlint.packs.pattern import Pattern
+
+if TYPE_CHECKING:
+    from medlint.packs.model import Rule
+
+_WORD = re.compile(r"\w+")
+_KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule holds: a block by its index and a range of its text.
+
+    `message` replaces the rule's own where a check knows more.
+    """
+
+    rule: Rule
+    block: int
+    start: int
+    end: int
+    message: str | None = None
+
+
+class View:
+    """One block, with what the checks ask of it, worked out when first asked."""
+
+    def __init__(self, index: int, block: Block, lexicons: Lexicons) -> None:
+        self.index = index
+        self.block = block
+        self._lexicons = lexicons
+        self._texts: dict[tuple[bool, bool], str] = {(False, False): block.lower}
+        self._treatments: list[Mention] | None = None
+        self._conditions: list[Mention] | None = None
+
+    @property
+    def treatments(self) -> list[Mention]:
+        """Mentions of treatments, in order."""
+        if self._treatments is None:
+            self._treatments = self._lexicons.treatments.mentions(self.block.lower)
+        return self._treatments
+
+    @property
+    def conditions(self) -> list[Mention]:
+        """Mentions of conditions, in order."""
+        if self._conditions is None:
+            self._conditions = self._lexicons.conditions.mentions(self.block.lower)
+        return self._conditions
+
+    @property
+    def words(self) -> set[str]:
+        """Every word of the block, and the marks of what it mentions: what patterns are selected by."""
+        words = set(_WORD.findall(self.block.lower))
+        marks = self._lexicons.marks
+        words |= {marks[m.id] for m in self.treatments} | {marks[m.id] for m in self.conditions}
+        return words | {WILDCARD} if WILDCARD in self.block.lower else words
+
+    def text(self, want: tuple[bool, bool]) -> str:
+        """The lower-cased text with treatments and/or conditions masked."""
+        if want not in self._texts:
+            mentions = self.treatments * want[0] + self.conditions * want[1]
+            if want == (True, True):
+                mentions = _without_overlaps(mentions)
+            self._texts[want] = masked(self.block.lower, mentions, self._lexicons.marks)
+        return self._texts[want]
+
+    def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """Ranges that a pattern quotes in a part of the block."""
+        text = self.text(masks(pattern.regex))
+        return search(pattern, text, start, len(text) if end is None else end)
+
+    def any(self, patterns: Sequence[Pattern], start: int = 0, end: int | None = None) -> bool:
+        """Whether one of the patterns matches in a part of the block."""
+        return any(True for p in patterns for _ in self.find(p, start, end))
+
+
+class Lexicons:
+    """The names of all treatments and conditions."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.treatments = Lexicon({t.id: t.names for t in facts.treatments.values()})
+        self.conditions = Lexicon({f"/{c.id}": c.names for c in facts.conditions.values()})
+        self.marks = {t.id: t.mark for t in facts.treatments.values()}
+        self.marks |= {f"/{c.id}": c.mark for c in facts.conditions.values()}
+
+
+class Page:
+    """A document with its views, its subject and the matches so far."""
+
+    def __init__(self, document: Document, facts: Facts, lexicons: Lexicons, treatment: str | None = None) -> None:
+        self.document = document
+        self.facts = facts
+        self.views = [View(i, block, lexicons) for i, block in enumerate(document.blocks)]
+        self.matches: list[Match] = []
+        self._given = treatment
+        self._subject: Treatment | None = None
+        self._subject_known = False
+
+    @property
+    def subject(self) -> Treatment | None:
+        """The treatment that the page is mainly about, by its mentions (title and headings count more)."""
+        if not self._subject_known:
+            self._subject_known = True
+            if self._given:
+                self._subject = self.facts.treatments.get(self._given)
+            elif weights := self.weights():
+                self._subject = self.facts.treatments[weights.most_common(1)[0][0]]
+        return self._subject
+
+    def weights(self) -> Counter[str]:
+        """How much of the page is about each treatment."""
+        weights: Counter[str] = Counter()
+        for view in self.views:
+            for mention in view.treatments:
+                weights[mention.id] += _KIND_WEIGHT.get(view.block.kind, 1)
+        return weights
+
+    def treatment_near(self, view: View, start: int, end: int) -> Treatment | None:
+        """The treatment that a range speaks of: named in its sentence, else its block, else the page's."""
+        s_start, s_end = view.block.sentences[view.block.sentence_at(start)]
+        inside = [m for m in view.treatments if s_start <= m.start < max(s_end, end)]
+        if not inside:
+            inside = view.treatments
+        if not inside:
+            return self.subject
+        subject = self.subject
+        if subject and any(m.id == subject.id for m in inside):
+            return subject
+        nearest = min(inside, key=lambda m: abs(m.start - start))
+        return self.facts.treatments[nearest.id]
+
+    def condition_near(self, view: View, start: int) -> str | None:
+        """The label of the nearest condition in the same block."""
+        if not view.conditions:
+            return None
+        nearest = min(view.conditions, key=lambda m: abs(m.start - start))
+        return self.facts.conditions[nearest.id[1:]].label
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """Sorted, the longer of two overlapping mentions kept."""
+    kept: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or m.start >= kept[-1].end:
+            kept.append(m)
+    return kept

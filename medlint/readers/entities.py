@@ -1,0 +1,43 @@
+"""Text with HTML character references."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.entities import html5
+
+from medlint.document import Builder
+
+_REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*;?)")
+_LONGEST = 32
+
+
+def add_html(builder: Builder, source: str, start: int, end: int, *, attribute: bool = False) -> None:
+    """Add the text of source[start:end], character references decoded.
+
+    In an attribute a name without a semicolon is not one when a letter, a digit or `=` follows.
+    """
+    at = start
+    if source.find("&", start, end) >= 0:
+        for m in _REFERENCE.finditer(source, start, end):
+            text, stop = _decoded(m, attribute)
+            if text:
+                builder.add(source[at : m.start()], at)
+                builder.add_decoded(text, m.start(), stop)
+                at = stop
+    builder.add(source[at:end], at)
+
+
+def _decoded(m: re.Match[str], attribute: bool) -> tuple[str, int]:
+    """What a reference stands for ("" when it is plain text) and where it ends."""
+    written = m.group()
+    if written[1] == "#":
+        return unescape(written), m.end()
+    name = written[1:]
+    if name in html5 and not (attribute and name[-1] != ";" and m.string.startswith("=", m.end())):
+        return html5[name], m.end()
+    if not attribute:
+        for length in range(min(len(name), _LONGEST), 1, -1):
+            if name[:length] in html5:
+                return html5[name[:length]], m.start() + 1 + length
+    return "", m.start()

@@ -1,0 +1,91 @@
+"""Front matter at the top of Markdown: YAML (`---`), TOML (`+++`) or JSON (`{`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from medlint.document import Block, BlockKind
+from medlint.readers.values import DataError, Value, value_blocks
+
+_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_CLOSINGS = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
+}
+_JSON_START = re.compile(r"\{\s*(?:\"|\}|\Z)")
+_FIRST_KEY = re.compile(r"\s*[\w\"'-]+[ \t]*[:=]")
+_TOP_LEVEL: dict[str, BlockKind] = {
+    "title": "title",
+    "description": "meta",
+    "summary": "meta",
+    "excerpt": "meta",
+}
+
+
+class FrontMatter(NamedTuple):
+    """What stands at the top of a file; problems are told by source offset."""
+
+    blocks: list[Block]
+    problems: list[tuple[int, str]]
+    end: int
+    """The offset at which the body of the file begins."""
+
+
+def read(source: str) -> FrontMatter:
+    """The front matter of a Markdown file, if it has one."""
+    if _JSON_START.match(source):
+        return _json(source)
+    fence = _FENCE.match(source)
+    if fence is None:
+        return FrontMatter([], [], 0)
+    # `^` knows only \n; files with lone carriage returns are looked at through one that has none.
+    lines = source if "\n" in source else source.replace("\r", "\n")
+    closing = _CLOSINGS[fence[1]].search(lines, fence.end())
+    if closing is None:
+        if not _FIRST_KEY.match(source, fence.end()):
+            return FrontMatter([], [], 0)
+        message = f"The front matter is never closed; add a line “{fence[1]}” below it. All was read as text."
+        return FrontMatter([], [(0, message)], 0)
+    try:
+        values = _values(source, fence[1], fence.end(), closing.start())
+    except DataError as error:
+        message = f"The front matter cannot be read, so its values were not checked: {error.message}"
+        return FrontMatter([], [(error.offset, message)], closing.end())
+    if values is None:
+        return FrontMatter([], [], 0)
+    return FrontMatter(_blocks(values), [], closing.end())
+
+
+def _values(source: str, fence: str, start: int, end: int) -> Iterable[Value] | None:
+    if fence == "---":
+        from medlint.readers.yaml_strings import values as yaml_values
+
+        return yaml_values(source, start, end)
+    from medlint.readers.toml_strings import values as toml_values
+
+    return toml_values(source, start, end)
+
+
+def _blocks(values: Iterable[Value]) -> list[Block]:
+    found: list[Block] = []
+    for key_path, pieces in values:
+        kind = _TOP_LEVEL.get(key_path, "value")
+        found += value_blocks(pieces, kind, key_path, markdown=True)
+    return found
+
+
+def _json(source: str) -> FrontMatter:
+    from json import JSONDecodeError, JSONDecoder
+
+    from medlint.readers.json_strings import values as json_values
+
+    try:
+        _, end = JSONDecoder().raw_decode(source)
+    except (JSONDecodeError, RecursionError) as error:
+        offset = error.pos if isinstance(error, JSONDecodeError) else 0
+        what = error.msg if isinstance(error, JSONDecodeError) else "it is nested too deeply"
+        message = f"The JSON front matter cannot be read ({what}); mend it. All was read as text."
+        return FrontMatter([], [(min(offset, max(len(source) - 1, 0)), message)], 0)
+    return FrontMatter(_blocks(json_values(source, 0, end)), [], end)

@@ -1,0 +1,197 @@
+"""Markdown: CommonMark with tables, footnotes, strikethrough and task lists, HTML and front matter in it included."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Any
+
+from pyromark import Options, events_with_range
+
+from medlint.document import Block, BlockKind, Builder, Document, Problem
+from medlint.readers import front_matter
+from medlint.readers.html import HtmlReader
+from medlint.readers.markdown_titles import add_title
+from medlint.readers.page import Page
+from medlint.readers.values import View
+
+_OPTIONS = (
+    Options.ENABLE_TABLES
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_TASKLISTS
+    | Options.ENABLE_HEADING_ATTRIBUTES
+    | Options.ENABLE_GFM
+)
+_MOST_RESTARTS = 20
+
+# Names in the page's stack of open elements; the colon keeps them apart from those of HTML.
+_ELEMENTS: dict[str, BlockKind | None] = {
+    "Paragraph": None,
+    "Item": "list-item",
+    "BlockQuote": "quote",
+    "FootnoteDefinition": "paragraph",
+    "TableCell": "cell",
+}
+_BREAKS = frozenset({"List", "Table", "TableHead", "TableRow"})
+_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
+
+
+def read(path: str, source: str) -> Document:
+    """The document of a Markdown file."""
+    top = front_matter.read(source)
+    blocks, problems = body(source, top.end)
+    document = Document(path, source, top.blocks + blocks)
+    document.problems = sorted(Problem(document.place(at).line, message) for at, message in top.problems + problems)
+    return document
+
+
+def body(source: str, start: int) -> tuple[list[Block], list[tuple[int, str]]]:
+    """The blocks of the Markdown in source[start:], and what is wrong with it by source offset."""
+    reader = _Reader(source)
+    at: int | None = start
+    for restarts in range(_MOST_RESTARTS + 1):
+        at = reader.run(at or 0, fragment=restarts < _MOST_RESTARTS)
+        if at is None:
+            break
+    return reader.page.finish(), reader.page.problems
+
+
+def _offsets(text: str, base: int) -> Callable[[int], int]:
+    """From UTF-8 byte offsets in `text` to code points, counted from `base`."""
+    if text.isascii():
+        return base.__add__
+    inner = [m.start() for m in re.finditer(rb"[\x80-\xbf]", text.encode())]
+    return lambda at: base + at - bisect_left(inner, at)
+
+
+class _Reader:
+    """Takes the parser's events to a page."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.page = Page()
+        self.html = HtmlReader(source, self.page)
+        self.resume = 0  # what stands before this offset was dealt with
+        self.in_code = False
+        self.html_pieces: list[tuple[str, int, int]] | None = None
+        self.images: list[tuple[Builder, dict[str, Any]]] = []
+
+    def run(self, base: int, *, fragment: bool) -> int | None:
+        """Read source[base:]; returns the offset to start anew from where something in HTML is never closed."""
+        self.html.fragment = fragment
+        self.html.unclosed = None
+        text = self.source[base:]
+        offset = _offsets(text, base)
+        for event, span in events_with_range(text, options=_OPTIONS):
+            self._event(event, offset(span["start"]), offset(span["end"]))
+            if fragment and self.html.unclosed is not None:
+                self.page.flush()
+                return self.html.unclosed
+        return None
+
+    def _event(self, event: Any, start: int, end: int) -> None:
+        if type(event) is str:
+            if event == "Rule":
+                self.page.flush()
+            elif start >= self.resume:
+                self.page.builder.add_decoded(" ", start, end)
+            return
+        ((name, value),) = event.items()
+        if name == "Text":
+            if self.in_code or start < self.resume:
+                return
+            if len(value) == end - start:
+                self.page.builder.add(self.source[start:end], start)
+            else:
+                self.page.builder.add_decoded(value, start, end)
+        elif name == "Start":
+            if type(value) is str:
+                self._start(value, None, start, end)
+            else:
+                ((tag, data),) = value.items()
+                self._start(tag, data, start, end)
+        elif name == "End":
+            self._end(value if type(value) is str else next(iter(value)), start, end)
+        elif start >= self.resume:
+            self._inline(name, value, start, end)
+        elif name == "Html" and end > self.resume and self.html_pieces is not None:
+            self.html_pieces.append((self.source[self.resume : end], self.resume, end))
+
+    def _inline(self, name: str, value: Any, start: int, end: int) -> None:
+        if name == "Code":
+            self.page.builder.add_wildcard(start, end)
+        elif name == "InlineHtml":
+            if value == self.source[start:end]:
+                self.resume = self.html.run(start, end)
+            else:
+                self.page.builder.add_decoded(" ", start, end)
+        elif name == "Html" and self.html_pieces is not None:
+            self.html_pieces.append((value, start, end))
+        elif name == "FootnoteReference":
+            self.page.builder.add_link(f"#fn-{value}")
+
+    def _start(self, tag: str, data: Any, start: int, end: int) -> None:
+        if tag in _INLINE:
+            return
+        if tag in _ELEMENTS:
+            self.page.open(f"md:{tag}", _ELEMENTS[tag])
+        elif tag == "Heading":
+            self.page.open("md:Heading", "heading", int(data["level"][1]))
+        elif tag == "Link":
+            self._link(data, start, end)
+        elif tag == "Image":
+            self.images.append((self.page.builder, data))
+            self.page.builder = Builder()
+        else:
+            self.page.flush()
+            self.in_code = tag == "CodeBlock"
+            if tag == "HtmlBlock":
+                self.html_pieces = []
+
+    def _end(self, tag: str, start: int, end: int) -> None:
+        if tag in _INLINE or tag == "Link":
+            return
+        if tag in _ELEMENTS or tag == "Heading":
+            self.page.close(f"md:{tag}")
+        elif tag == "Image":
+            block = self.page.builder.build("alt")
+            self.page.builder, data = self.images.pop()
+            if start >= self.resume:
+                self.page.put(block)
+                self._title(data, start, end)
+        else:
+            if tag == "HtmlBlock" and self.html_pieces is not None:
+                self._html_block(self.html_pieces)
+                self.html_pieces = None
+            self.page.flush()
+            self.in_code = False
+
+    def _link(self, data: dict[str, Any], start: int, end: int) -> None:
+        if start < self.resume:
+            return
+        # The address of an autolink is its text, which the builder takes for an address by itself.
+        if data["link_type"] not in ("Autolink", "Email"):
+            self.page.builder.add_link(data["dest_url"])
+        self._title(data, start, end)
+
+    def _title(self, data: dict[str, Any], start: int, end: int) -> None:
+        if data["title"]:
+            builder = Builder()
+            add_title(builder, self.source, start, end, data["title"])
+            self.page.put(builder.build("alt"))
+
+    def _html_block(self, pieces: list[tuple[str, int, int]]) -> None:
+        if not pieces:
+            return
+        start, end = pieces[0][1], pieces[-1][2]
+        if all(a[2] == b[1] for a, b in zip(pieces, pieces[1:], strict=False)):
+            self.resume = max(self.resume, self.html.run(start, end))
+            return
+        # In a block quote: the marks in front of the lines are no part of the HTML.
+        view = View(pieces)
+        page = Page(self.page.kind)
+        HtmlReader(view.text, page).run(0, len(view.text))
+        self.page.blocks += [view.outward(block) for block in page.finish()]
+        self.page.problems += [(view.source(at)[0], message) for at, message in page.problems]

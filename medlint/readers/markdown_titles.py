@@ -1,0 +1,47 @@
+"""The titles of Markdown links and images: `[text](address "title")`."""
+
+from __future__ import annotations
+
+import re
+
+from medlint.document import Builder
+from medlint.readers.entities import add_html
+
+_OPENERS = {'"': '"', "'": "'", ")": "("}
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+
+
+def add_title(builder: Builder, source: str, start: int, end: int, title: str) -> None:
+    """Add the title of the link or image in source[start:end], or of its definition elsewhere.
+
+    Where it is not found as it should be (in a reference), the whole range stands for it.
+    """
+    inner_end = end - 1
+    while inner_end > start and source[inner_end - 1].isspace():
+        inner_end -= 1
+    opener = _OPENERS.get(source[inner_end - 1]) if source[end - 1] == ")" else None
+    if opener is None:
+        builder.add_decoded(title, start, end)
+        return
+    inner_end -= 1
+    at = inner_end
+    while True:
+        at = source.rfind(opener, start, at)
+        if at < 0:
+            builder.add_decoded(title, start, end)
+            return
+        slashes = at - len(source[start:at].rstrip("\\")) - start
+        if slashes % 2 == 0:
+            break
+    _add(builder, source, at + 1, inner_end)
+
+
+def _add(builder: Builder, source: str, start: int, end: int) -> None:
+    at = start
+    for m in _ESCAPED.finditer(source, start, end):
+        if m.start() < at:
+            continue
+        add_html(builder, source, at, m.start())
+        builder.add(source[m.end()], m.end())
+        at = m.end() + 1
+    add_html(builder, source, at, end)

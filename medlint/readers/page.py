@@ -1,0 +1,86 @@
+"""Collects the blocks of a page while a reader walks through it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from medlint.document import Block, BlockKind, Builder
+
+# A paragraph inside one of these is one of these.
+_HANDED_DOWN: frozenset[BlockKind] = frozenset({"list-item", "cell", "quote", "caption"})
+
+
+class _Open(NamedTuple):
+    name: str
+    kind: BlockKind
+    level: int
+
+
+class Page:
+    """The blocks found so far, the block being built, and the elements that are open.
+
+    Text goes to `builder`; opening or closing an element ends the block that is being built.
+    """
+
+    def __init__(self, kind: BlockKind = "paragraph") -> None:
+        self.builder = Builder()
+        self.blocks: list[Block] = []
+        self.problems: list[tuple[int, str]] = []
+        self._stack = [_Open("", kind, 0)]
+        self._count: dict[str, int] = {}
+
+    @property
+    def kind(self) -> BlockKind:
+        """The kind of the text that comes next."""
+        return self._stack[-1].kind
+
+    def flush(self) -> None:
+        """End the block that is being built."""
+        _, kind, level = self._stack[-1]
+        block = self.builder.build(kind, level=level)
+        if block:
+            self.blocks.append(block)
+        self.builder = Builder()
+
+    def open(self, name: str, kind: BlockKind | None = None, level: int = 0) -> None:
+        """Open an element; without a kind of its own it takes that of a list item, cell, quote or caption round it."""
+        self.flush()
+        if kind is None:
+            outer = self._stack[-1].kind
+            kind = outer if outer in _HANDED_DOWN else "paragraph"
+        self._stack.append(_Open(name, kind, level))
+        self._count[name] = self._count.get(name, 0) + 1
+
+    def open_within(self, name: str) -> None:
+        """Open an element that looks like what is round it, whatever that is (`<h2><div>…`)."""
+        _, kind, level = self._stack[-1]
+        self.open(name, kind, level)
+
+    def close(self, name: str) -> None:
+        """Close the innermost element of this name and all in it; do nothing but end the block if there is none."""
+        self.flush()
+        if not self._count.get(name):
+            return
+        while True:
+            top = self._stack.pop()
+            self._count[top.name] -= 1
+            if top.name == name:
+                return
+
+    def is_open(self, name: str) -> bool:
+        return bool(self._count.get(name))
+
+    def put(self, block: Block | None) -> None:
+        """Take in a block that was built apart (an alt text, a value), if there is one."""
+        if block:
+            self.blocks.append(block)
+
+    def finish(self) -> list[Block]:
+        """All blocks, in the order in which they begin in the source."""
+        self.flush()
+        self.blocks.sort(key=_start)
+        return self.blocks
+
+
+def _start(block: Block) -> int:
+    return block.runs[0][1]

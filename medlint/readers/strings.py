@@ -1,0 +1,60 @@
+"""Which of the strings in data and code are copy."""
+
+from __future__ import annotations
+
+import re
+
+_NEVER = frozenset(
+    "action aliases alignment anchor animation author background bg canonical categories category class classes code color"
+    " colour component context country css currency date dates datetime draft easing email encoding event favicon file"
+    " filename font format gradient hash height hex href html icon icons id identifier ids image images img import in"
+    " inlanguage key keywords kind lang language lastmod lat layout license lng locale logo menu method mime modified"
+    " module name64 opengraph path pathname permalink phone photo pattern position price publishdate published pubdate"
+    " query ref regex rel robots role route sameas script sha size sizes slug sort src srcset status style styles svg"
+    " tag tags target telephone template testid theme thumbnail timezone token type types updated uri url urls uuid"
+    " variant version video weight width".split()
+)
+_COPY = frozenset(
+    "a abstract alt answer blurb body bio button callout caption content copy cta desc description disclaimer excerpt"
+    " eyebrow faq footnote heading headline hero intro kicker label lead lede message note paragraph paragraphs q question"
+    " quote slogan statement subheading subheadline subline subtitle summary tagline teaser testimonial text title"
+    " warning".split()
+)
+_KEY_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_INDEX = re.compile(r"\[\d+\]$")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_HOLE = re.compile(r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
+_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_CODE = re.compile(r"=>|[=!]==?|\(\)|[{};]\s*$|[{}<>]|\b(?:function|const|return|import|var)\b.*[;({]")
+_ODD = re.compile(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
+_MIN_WORDS = 4
+_MIN_LETTERS = 0.7
+
+
+def is_copy(key_path: str, text: str) -> bool:
+    """Whether a string value is written for people, by its key (`faq[2].answer`) and by its look."""
+    words = _words_of_key(key_path)
+    if words and (words[-1] in _NEVER or "".join(words) in _NEVER):
+        return False
+    return reads_like_words(text, fewest=1 if words and words[-1] in _COPY else _MIN_WORDS)
+
+
+def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
+    """Whether `text` has at least so many words, is mostly letters, and is no code, path or address."""
+    plain = _HOLE.sub(" ", _TAG.sub(" ", text)).strip()
+    tokens = plain.split()
+    if len(tokens) <= 1 and re.search(r"[/\\_@=<>{}#]|\w[.:]\w", plain):
+        return False
+    if len(_WORD.findall(plain)) < fewest or _CODE.search(plain):
+        return False
+    letters = sum(c.isalpha() or c.isspace() for c in plain)
+    if letters < _MIN_LETTERS * len(plain):
+        return False
+    return 2 * sum(_ODD.match(token) is not None for token in tokens) < len(tokens)
+
+
+def _words_of_key(key_path: str) -> list[str]:
+    key = key_path
+    while m := _INDEX.search(key):
+        key = key[: m.start()]
+    return [word.lower() for word in _KEY_WORD.findall(key.rpartition(".")[2])]

@@ -1,0 +1,109 @@
+"""String values of YAML, with their key paths and positions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from medlint.readers.escapes import Piece, pieces
+from medlint.readers.values import DataError, Value
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
+_FOLD = re.compile(r"[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])\s*")
+_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+_LINE = re.compile(r"([^\r\n\x85\u2028\u2029]*)(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
+_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])")
+
+
+def values(source: str, start: int, end: int) -> Iterator[Value] | None:
+    """The string values of the YAML in source[start:end], in order; None when it is no mapping.
+
+    Raises DataError when it is not valid. An anchor's value is given once, wherever it is repeated.
+    """
+    text = source[start:end]
+    try:
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = start + min(mark.index, len(text)) if mark else start
+        raise DataError(at, f"{error.problem or 'it is not valid YAML'}.") from None
+    except yaml.reader.ReaderError as error:
+        raise DataError(start, f"it has a character that YAML does not allow ({error.reason}).") from None
+    except RecursionError:
+        raise DataError(start, "it is nested too deeply.") from None
+    if root is not None and not isinstance(root, yaml.MappingNode):
+        return None
+    return _walk(root, source, start)
+
+
+def _walk(root: yaml.Node | None, source: str, base: int) -> Iterator[Value]:
+    seen: set[int] = set()
+    waiting: list[tuple[yaml.Node, str]] = [(root, "")] if root else []
+    while waiting:
+        node, path = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            if node.tag == "tag:yaml.org,2002:str":
+                yield Value(path, list(_scalar(node, source, base)))
+        elif isinstance(node, yaml.SequenceNode):
+            waiting.extend((item, f"{path}[{i}]") for i, item in reversed(list(enumerate(node.value))))
+        elif isinstance(node, yaml.MappingNode):
+            waiting.extend((value, _join(path, key)) for key, value in reversed(node.value))
+
+
+def _join(path: str, key: yaml.Node) -> str:
+    name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+    return f"{path}.{name}" if path else str(name)
+
+
+def _scalar(node: yaml.ScalarNode, source: str, base: int) -> Iterator[Piece]:
+    start, end = base + node.start_mark.index, base + node.end_mark.index
+    properties = _PROPERTIES.match(source, start, end)
+    start = properties.end() if properties else start
+    if node.style in ("|", ">"):
+        yield from _block_scalar(source, start, end)
+    elif node.style in ('"', "'"):
+        style = "yaml" if node.style == '"' else "single"
+        for text, at, stop in pieces(source, start + 1, end - 1, style):  # type: ignore[arg-type]
+            yield from _unfold(source, at, stop) if len(text) == stop - at else [(text, at, stop)]
+    else:
+        yield from _unfold(source, start, end)
+
+
+def _unfold(source: str, start: int, end: int) -> Iterator[Piece]:
+    """Text over several lines: a line end is white space, a blank line parts paragraphs."""
+    at = start
+    for m in _FOLD.finditer(source, start, end):
+        if at < m.start():
+            yield source[at : m.start()], at, m.start()
+        yield "\n\n" if len(_BREAK.findall(m.group())) > 1 else "\n", m.start(), m.end()
+        at = m.end()
+    if at < end:
+        yield source[at:end], at, end
+
+
+def _block_scalar(source: str, start: int, end: int) -> Iterator[Piece]:
+    """The lines of a literal or folded scalar, without their indentation."""
+    header = _HEADER.match(source, start, end)
+    if header is None:
+        return
+    indent: int | None = None
+    for m in _LINE.finditer(source, header.end(), end):
+        line = m[1]
+        inner = len(line) - len(line.lstrip(" "))
+        if not line.strip():
+            inner = len(line)
+        elif indent is None or inner < indent:
+            indent = inner
+        inner = min(inner, indent or 0) if line.strip() else len(line)
+        at = m.start() + inner
+        if at < m.end(1):
+            yield line[inner:], at, m.end(1)
+        if m.end() > m.end(1):
+            yield "\n", m.end(1), m.end()

@@ -1,0 +1,52 @@
+"""Output formats: one small module each, imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from medlint.findings import Finding
+from medlint.lint import Result
+from medlint.packs.model import PackInfo
+
+FORMATS = {"text": "medlint.reporters.text", "json": "medlint.reporters.json_"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a reporter may tell. `results` holds the pages in the order in which they were read,
+    `hidden` is how many findings lie below what is shown."""
+
+    version: str
+    packs: tuple[PackInfo, ...]
+    results: tuple[Result, ...]
+    skipped: tuple[Unread, ...]
+    unreadable: tuple[Unread, ...]
+    hidden: int = 0
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        return (f for result in self.results for f in result.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text output looks: `width` in columns (0: never wrap), `color` for a terminal."""
+
+    width: int = 0
+    color: bool = False
+
+
+def render(name: str, report: Report, style: Style) -> str:
+    """The report in a format of `FORMATS`."""
+    text: str = import_module(FORMATS[name]).render(report, style)
+    return text

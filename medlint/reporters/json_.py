@@ -1,0 +1,61 @@
+"""The JSON of version 1. What it holds does not change within that version; keys may be added."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from medlint.findings import Finding, Severity
+from medlint.reporters import Report, Style
+
+
+def render(report: Report, style: Style) -> str:
+    """One JSON object, with a newline at its end."""
+    return json.dumps(as_dict(report), indent=2, ensure_ascii=False) + "\n"
+
+
+def as_dict(report: Report) -> dict[str, Any]:
+    """The report as plain data."""
+    findings = list(report.findings)
+    severities = Counter(f.severity for f in findings)
+    return {
+        "version": 1,
+        "tool": {"name": "medlint", "version": report.version},
+        "packs": [{"id": p.id, "version": p.version} for p in report.packs],
+        "findings": [finding_dict(f) for f in findings],
+        "files": {
+            "checked": [r.path for r in report.results],
+            "skipped": [{"path": u.path, "reason": u.reason} for u in report.skipped],
+            "unreadable": [{"path": u.path, "reason": u.reason} for u in report.unreadable],
+        },
+        "summary": {
+            "findings": len(findings),
+            **{s.label: severities[s] for s in sorted(Severity, reverse=True)},
+            "families": dict(sorted(Counter(f.family for f in findings).items())),
+            "checked": len(report.results),
+            "skipped": len(report.skipped),
+            "unreadable": len(report.unreadable),
+        },
+    }
+
+
+def finding_dict(f: Finding) -> dict[str, Any]:
+    """One finding as plain data; `end_column` stands after the last character."""
+    return {
+        "path": f.path,
+        "rule": f.rule,
+        "family": f.family,
+        "severity": f.severity.label,
+        "message": f.message,
+        "why": f.why,
+        "quote": f.quote,
+        "line": f.line,
+        "column": f.column,
+        "end_line": f.end_line,
+        "end_column": f.end_column,
+        "key_path": f.key_path,
+        "suggestions": [{"text": s.text, "replace": s.replace} for s in f.suggestions],
+        "sources": [{"id": s.id, "title": s.title, "section": s.section, "url": s.url} for s in f.sources],
+        "fingerprint": f.fingerprint,
+    }

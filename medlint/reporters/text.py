@@ -1,0 +1,121 @@
+"""Text for a copywriter: file by file, the risky words underlined, what to write instead."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from unicodedata import east_asian_width
+
+from medlint.findings import Finding, Severity
+from medlint.reporters import Report, Style
+
+EXCERPT = 160
+"""The longest piece of a sentence that is shown, in characters."""
+
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
+_BOLD, _DIM, _UNDERLINE = "1", "2", "4"
+
+
+def render(report: Report, style: Style) -> str:
+    """Findings grouped by file, then one line that sums up."""
+    lines: list[str] = []
+    for result in report.results:
+        if result.findings:
+            lines.append(_paint(result.path, _BOLD, style))
+            for finding in result.findings:
+                lines += _finding(finding, style)
+            lines.append("")
+    lines.append(summary(report))
+    return "\n".join(lines) + "\n"
+
+
+def summary(report: Report) -> str:
+    """“3 errors, 1 warning in 2 of 4 files checked (2 skipped).”"""
+    counts = Counter(f.severity for f in report.findings)
+    risky = sum(1 for r in report.results if r.findings)
+    checked = _count(len(report.results), "file")
+    if counts:
+        parts = [_count(counts[s], s.label) for s in sorted(Severity, reverse=True) if counts[s]]
+        where = f" in {risky} of {checked}" if len(report.results) > 1 else f" in {checked}"
+        told = ", ".join(parts) + where + " checked"
+    else:
+        told = f"Nothing risky found in {checked} checked"
+    others = [f"{len(r)} {what}" for r, what in ((report.skipped, "skipped"), (report.unreadable, "unreadable")) if r]
+    if report.hidden:
+        others.append(f"{_count(report.hidden, 'finding')} not shown")
+    return told + (f" ({', '.join(others)})" if others else "") + "."
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" + ("" if n == 1 else "s")
+
+
+def _finding(f: Finding, style: Style) -> list[str]:
+    place = f"{f.line}:{f.column}"
+    label = _paint(f.severity.label, _COLORS[f.severity], style)
+    key = f" {_paint(f.key_path, _DIM, style)}" if f.key_path else ""
+    out = ["", f"  {place:<8}{label}{key}  {_paint(f.rule, _DIM, style)}"]
+    out += _excerpt(f, style)
+    out += _wrapped("", f.message, style)
+    if f.why and f.why != f.message:
+        out += _wrapped("why: ", f.why + _sources(f), style)
+    if f.suggestions:
+        first = f.suggestions[0]
+        verb = "add: " if f.is_page_level else "write: "
+        out += _wrapped(verb, first.text, style)
+    return out
+
+
+def _sources(f: Finding) -> str:
+    names = [s.title + (f", {s.section}" if s.section else "") for s in f.sources[:2]]
+    return f" ({'; '.join(names)})" if names else ""
+
+
+def _excerpt(f: Finding, style: Style) -> list[str]:
+    """The sentence, cut round the quote when it is long, with the quote underlined."""
+    start, end = f.in_sentence
+    sentence = f.sentence
+    room = min(EXCERPT, style.width - 10) if style.width else EXCERPT
+    before, after = "", ""
+    if len(sentence) > room:
+        spare = max(0, room - (end - start)) // 2
+        left = max(0, start - spare)
+        right = min(len(sentence), max(end, left + room))
+        if left:
+            left = _word_start(sentence, left, start)
+            before = "… "
+        if right < len(sentence):
+            right = max(end, sentence.rfind(" ", end, right)) if " " in sentence[end:right] else right
+            after = " …"
+        sentence, start, end = sentence[left:right], start - left, end - left
+    if end - start > room:
+        cut = sentence[start : start + room - 3]
+        sentence, end, after = sentence[:start] + cut, start + len(cut), " …"
+    shown = before + sentence + after
+    start, end = start + len(before), end + len(before)
+    if style.color:
+        marked = shown[:start] + _paint(shown[start:end], f"{_UNDERLINE};{_COLORS[f.severity]}", style) + shown[end:]
+        return ["          " + marked]
+    line = " " * _columns(shown[:start]) + "^" * max(1, _columns(shown[start:end]))
+    return ["          " + shown, "          " + line]
+
+
+def _word_start(text: str, at: int, limit: int) -> int:
+    space = text.find(" ", at, limit)
+    return at if space < 0 else space + 1
+
+
+def _columns(text: str) -> int:
+    return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _wrapped(label: str, text: str, style: Style) -> list[str]:
+    indent = " " * 10
+    if not style.width:
+        return [indent + label + text]
+    hanging = indent + " " * len(label)
+    return textwrap.wrap(label + text, max(40, style.width), initial_indent=indent, subsequent_indent=hanging)
+
+
+def _paint(text: str, code: str, style: Style) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if style.color and text else text

@@ -1,0 +1,73 @@
+"""Filling in what a finding says: the treatment named, its risks, its status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from medlint.findings import Suggestion
+from medlint.page import Match, Page
+
+_SLOT = re.compile(r"\{([a-z-]+)\}")
+SLOTS = ("match", "treatment", "condition", "risks", "status")
+_GENERIC = {
+    "treatment": "this treatment",
+    "condition": "this condition",
+    "risks": "those that its labelling or consent form names",
+    "status": "State whether the FDA has approved this product for this use, and for what it is approved.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a finding says."""
+
+    message: str
+    why: str
+    suggestions: tuple[Suggestion, ...]
+
+
+class Wording:
+    """The words of the findings of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def of(self, match: Match) -> Words:
+        """Message, reason and suggestions of a match, with every slot filled."""
+        header = match.rule.header
+        values = self._values(match)
+        suggestions = tuple(
+            Suggestion(fill(s.text, values), None if s.replace is None else fill(s.replace, values))
+            for s in header.suggest
+        )
+        return Words(fill(match.message or header.message, values), fill(header.why, values), suggestions)
+
+    def _values(self, match: Match) -> dict[str, str]:
+        page = self._page
+        view = page.views[match.block]
+        values = dict(_GENERIC)
+        values["match"] = page.document.quote(view.block, match.start, match.end)
+        condition = page.condition_near(view, match.start)
+        if condition:
+            values["condition"] = condition
+        treatment = page.treatment_near(view, match.start, match.end)
+        if treatment:
+            values |= {"treatment": treatment.label, "risks": treatment.risks, "status": treatment.status}
+        return values
+
+
+def generic(text: str) -> str:
+    """A rule's text with general words in its slots, for reading about the rule itself."""
+    return fill(text, {**_GENERIC, "match": "…", "status": "(the FDA status of the treatment)"})
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """Put the values in their slots; a slot that opens a sentence is capitalised."""
+
+    def value(m: re.Match[str]) -> str:
+        out = values.get(m.group(1), m.group())
+        opens = m.start() == 0 or re.search(r"[.!?:]\s+$", text[: m.start()])
+        return out[:1].upper() + out[1:] if opens and m.group(1) != "match" else out
+
+    return _SLOT.sub(value, text).replace("..", ".")

@@ -1,0 +1,1 @@
+"""The rule packs and facts that ship with medlint, as data."""
