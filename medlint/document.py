@@ -12,7 +12,18 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 BlockKind = Literal[
-    "heading", "paragraph", "list-item", "cell", "quote", "caption", "alt", "title", "meta", "button", "json-ld", "value"
+    "heading",
+    "paragraph",
+    "list-item",
+    "cell",
+    "quote",
+    "caption",
+    "alt",
+    "title",
+    "meta",
+    "button",
+    "json-ld",
+    "value",
 ]
 
 WILDCARD = "\ufffc"
@@ -23,7 +34,7 @@ _FOLD = str.maketrans(
     {
         "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u02bc": "'", "`": "'",
         "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u2033": '"', "\u00ab": '"', "\u00bb": '"',
-        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u2014": "\u2014", "\u2015": "\u2014",
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u2015": "\u2014",
         "\u0130": "i",
     }
 )  # fmt: skip
@@ -32,7 +43,7 @@ _FOLD = str.maketrans(
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _GONE = frozenset(_DROPPED)
 _SPACE = (
-    rf"(?P<space>\A\x20|\x20\Z|\x20[\s{_DROPPED}]+|[^\S\x20][\s{_DROPPED}]*|[{_DROPPED}]+\s[\s{_DROPPED}]*)"
+    rf"(?P<space>\x20[\s{_DROPPED}]+|\A\x20|\x20\Z|[^\S\x20][\s{_DROPPED}]*|[{_DROPPED}]+\s[\s{_DROPPED}]*)"
     rf"|(?P<gone>[{_DROPPED}]+)"
 )
 _HOLE = (
@@ -42,7 +53,6 @@ _HOLE = (
 )
 _SPACE_PIECE = re.compile(_SPACE)
 _PIECE = re.compile(_SPACE + _HOLE, re.S)
-_HOLE_SIGNS = ("{", "<%", "://", "www.", "@")
 
 
 class Span(NamedTuple):
@@ -88,7 +98,8 @@ class Block:
     _sentences: list[tuple[int, int]] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        self.text = self.visible.translate(_FOLD)
+        # ASCII has but one character to fold, and most blocks are ASCII.
+        self.text = self.visible.replace("`", "'") if self.visible.isascii() else self.visible.translate(_FOLD)
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
@@ -177,7 +188,7 @@ def _locate(runs: list[tuple[int, int, int]], starts: list[int], length: int, of
 
 def _piece(text: str) -> re.Pattern[str] | None:
     """The pattern for what has to be changed in `text`, or None when it can stay as it is."""
-    if any(sign in text for sign in _HOLE_SIGNS):
+    if "{" in text or "@" in text or "://" in text or "www." in text or "<%" in text:
         return _PIECE
     if " ".join(text.split()) != text or not (text.isascii() or _GONE.isdisjoint(text)):
         return _SPACE_PIECE

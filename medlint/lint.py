@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from medlint.checks import KINDS
 from medlint.document import Document, Problem
-from medlint.page import Lexicons
 from medlint.findings import Finding, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, SearchTimeoutError
 from medlint.packs.model import Library, Rule
-from medlint.page import Match, Page
+from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
 from medlint.wording import Wording
 
@@ -52,7 +52,7 @@ class Linter:
         before = set(self._failed)
         page.matches = distinct(self._claims(page))
         for rule in self._late:
-            page.matches += self._guarded(rule, lambda rule=rule: list(KINDS[rule.header.kind].run(rule, page)))
+            page.matches += self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
         wording = Wording(page)
         wanted = [m for m in page.matches if m.rule.header.id in self._wanted]
         findings = _numbered(self._finding(page, wording, m) for m in wanted)
@@ -69,16 +69,16 @@ class Linter:
                 if id_ not in applies:
                     applies[id_] = rule.applies(page)
                 if applies[id_]:
-                    out += self._guarded(rule, lambda r=rule, f=flag, v=view: list(r.matches(f, page, v)))
+                    out += self._guarded(rule, partial(rule.matches, flag, page, view))
         return out
 
-    def _guarded(self, rule: Rule, work: Callable[[], list[Match]]) -> list[Match]:
+    def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:
         """Run one rule; one that takes too long is put out of service and reported."""
         id_ = rule.header.id
         if id_ in self._failed:
             return []
         try:
-            return work()
+            return list(work())
         except SearchTimeoutError:
             self._failed[id_] = f"a pattern took longer than {SEARCH_SECONDS:g} s on one block and was stopped"
             return []

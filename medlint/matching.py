@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from medlint.evidence.lexicon import needs
@@ -18,20 +18,20 @@ class SearchTimeoutError(Exception):
     """A pattern took longer than `SEARCH_SECONDS` on one block."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(source: str) -> Any:
     """The compiled form of a pattern's regular expression."""
     return re.compile(source)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled_limited(source: str) -> Any:
     import regex
 
     return regex.compile(source)
 
 
-@lru_cache(maxsize=None)
+@cache
 def masks(source: str) -> tuple[bool, bool]:
     """Which masks of a text a regular expression asks for: treatments, conditions."""
     return needs(source)

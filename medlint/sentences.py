@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s+[\"'(\[\u201c\u2018]*[^\sa-z])|[.!?]+[\"')\]]*(?=\s+[a-z])|\s\|\s")
+_END = re.compile(
+    r"[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s+[\"'(\[\u201c\u2018]*[^\sa-z])|[.!?]+[\"')\]]*(?=\s+[a-z])|\s\|\s"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|vs|e\.g|i\.e|cf|approx|ca|no|nos|fig|vol|pp|al|ave|blvd|jan|feb|mar|apr|jun|jul|aug"
     r"|sept?|oct|nov|dec|ed|eds|dept|est|ext|inc|min|max|incl|ph\.d|m\.d|d\.o|u\.s|u\.k|u\.s\.a|a\.m|p\.m|j|am|clin|psychiatry|med"
@@ -12,8 +14,14 @@ _ABBREVIATION = re.compile(
     re.I,
 )
 # These may end a sentence as well as stand in it: a capital after them opens a new one.
-_MAY_END = re.compile(r"(?:\b(?:u\.s|u\.k|u\.s\.a|a\.m|p\.m|ph\.d|m\.d|d\.o|inc|etc)|\b(?:min|max|no|ed|res|med|psychiatry|am|mar|st))\.$", re.I)
-_OPENER = re.compile(r"\s+[\"'(\[]*(?:the|this|that|these|those|it|its|we|our|you|your|they|he|she|i|in|at|on|for|if|when|but|and|so|no|all|most|many|some|a|an|after|with)\b", re.I)
+_MAY_END = re.compile(
+    r"(?:\b(?:u\.s|u\.k|u\.s\.a|a\.m|p\.m|ph\.d|m\.d|d\.o|inc|etc)|\b(?:min|max|no|ed|res|med|psychiatry|am|mar|st))\.$",
+    re.I,
+)
+_OPENER = re.compile(
+    r"\s+[\"'(\[]*(?:the|this|that|these|those|it|its|we|our|you|your|they|he|she|i|in|at|on|for|if|when|but|and|so|no|all|most|many|some|a|an|after|with)\b",
+    re.I,
+)
 
 
 def split(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,20 @@ from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page, View
 
-BLOCKS = ("heading", "paragraph", "list-item", "cell", "quote", "caption", "alt", "title", "meta", "button", "json-ld", "value")
+BLOCKS = (
+    "heading",
+    "paragraph",
+    "list-item",
+    "cell",
+    "quote",
+    "caption",
+    "alt",
+    "title",
+    "meta",
+    "button",
+    "json-ld",
+    "value",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,9 @@ def _reaches(guard: Guard, view: View, patterns: Sequence[Pattern], zone: tuple[
     return False
 
 
-def _outside(guard: Guard, view: View, patterns: Sequence[Pattern], zone: tuple[int, int], match: tuple[int, int]) -> bool:
+def _outside(
+    guard: Guard, view: View, patterns: Sequence[Pattern], zone: tuple[int, int], match: tuple[int, int]
+) -> bool:
     """Whether a trigger stands in the sentence, not inside the match itself."""
     for pattern in patterns:
         for a, b in view.find(pattern, *zone):

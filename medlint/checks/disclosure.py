@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from medlint.checks.kind import Kind
 from medlint.evidence.facts import Facts
-from medlint.packs.model import Guard, Header
 from medlint.packs.inflect import inflections
+from medlint.packs.model import Guard, Header
 from medlint.packs.pattern import SPACE, Pattern
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
@@ -128,7 +128,7 @@ def _risks_named(zone: list[View], page: Page, treatment: Treatment | None) -> i
     return sum(any(v.any([p]) for v in zone) for p in patterns)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _risk_pattern(word: str) -> Pattern:
     """A risk word of the facts; a trailing * stands for any ending."""
     stem = word.rstrip("*").lower()

@@ -9,7 +9,7 @@ import click
 
 from medlint import __version__
 from medlint.cli.check import check
-from medlint.cli.console import Failure
+from medlint.cli.console import UsageError
 from medlint.cli.pack import pack
 from medlint.cli.rules import explain, rules
 
@@ -49,7 +49,7 @@ def main(args: list[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(2)
-    except Failure as error:
+    except UsageError as error:
         click.echo(f"medlint: {error}", err=True)
         sys.exit(2)
     except BrokenPipeError:

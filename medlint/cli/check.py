@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from medlint import __version__
-from medlint.cli.console import Failure, chooser, library, settings, style, warn
+from medlint.cli.console import UsageError, chooser, library, settings, style, warn
 from medlint.config import SEVERITIES, Settings
 from medlint.discover import discover
 from medlint.findings import Severity
 from medlint.lint import Linter, Result
+from medlint.packs.model import PackInfo
 from medlint.readers import ReadError, read
 from medlint.reporters import FORMATS, Report, Unread, render
 
@@ -53,7 +54,7 @@ def check(
     chosen = settings(isolated, config).with_options(**options)
     packs = library(chosen.packs, chosen.jurisdiction)
     if chosen.treatment and chosen.treatment not in packs.facts.treatments:
-        raise Failure(f"there is no treatment “{chosen.treatment}” among the facts")
+        raise UsageError(f"there is no treatment “{chosen.treatment}” among the facts")
     linter = Linter(packs, chooser(packs, chosen.select, chosen.ignore), chosen.treatment)
     results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
     for result in results:
@@ -64,7 +65,7 @@ def check(
     for unread in unreadable:
         warn(f"{unread.path}: {unread.reason}")
     if not results:
-        raise Failure(_nothing(skipped, unreadable))
+        raise UsageError(_nothing(skipped, unreadable))
     report = _report(results, skipped, unreadable, Severity.named(chosen.min_severity), packs.packs)
     if not (quiet and not any(r.findings for r in report.results)):
         _write(render(format_, report, style()), output)
@@ -106,8 +107,8 @@ def _nothing(skipped: list[Unread], unreadable: list[Unread]) -> str:
 
 
 def _report(
-    results: list[Result], skipped: list[Unread], unreadable: list[Unread], least: Severity, packs: list
-) -> Report:  # type: ignore[type-arg]
+    results: list[Result], skipped: list[Unread], unreadable: list[Unread], least: Severity, packs: list[PackInfo]
+) -> Report:
     shown = tuple(replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in results)
     hidden = sum(len(r.findings) for r in results) - sum(len(r.findings) for r in shown)
     return Report(__version__, tuple(packs), shown, tuple(skipped), tuple(unreadable), hidden)
@@ -121,7 +122,7 @@ def _write(text: str, output: Path | None) -> None:
     try:
         output.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise Failure(f"{output}: cannot be written: {error.strerror}") from None
+        raise UsageError(f"{output}: cannot be written: {error.strerror}") from None
 
 
 def _status(results: list[Result], unreadable: list[Unread], fail_on: str) -> int:

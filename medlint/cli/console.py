@@ -17,7 +17,7 @@ from medlint.packs.model import Library, Rule
 from medlint.reporters import Style
 
 
-class Failure(Exception):
+class UsageError(Exception):
     """Something that ends the run with exit status 2, told in one or more lines."""
 
 
@@ -45,7 +45,7 @@ def settings(isolated: bool, config: Path | None) -> Settings:
     try:
         return read_settings(Path.cwd(), config)
     except ConfigError as error:
-        raise Failure(str(error)) from None
+        raise UsageError(str(error)) from None
 
 
 def library(packs: tuple[str, ...], jurisdictions: tuple[str, ...]) -> Library:
@@ -54,7 +54,7 @@ def library(packs: tuple[str, ...], jurisdictions: tuple[str, ...]) -> Library:
         found = read_packs([*shipped_packs(jurisdictions), *map(Path, packs)])
     except PackError as error:
         n = len(error.mistakes)
-        raise Failure(f"the packs cannot be used ({n} mistake{'s' * (n != 1)}):\n{error}") from None
+        raise UsageError(f"the packs cannot be used ({n} mistake{'s' * (n != 1)}):\n{error}") from None
     return found
 
 
@@ -63,7 +63,7 @@ def chooser(library: Library, select: tuple[str, ...], ignore: tuple[str, ...]) 
     names = {name for rule in library.rules.values() for name in _names(rule)} | {p.id for p in library.packs}
     for name in (*select, *ignore):
         if name not in names:
-            raise Failure(f"there is no rule, family or pack “{name}”{did_you_mean(name, names)}")
+            raise UsageError(f"there is no rule, family or pack “{name}”{did_you_mean(name, names)}")
 
     def wanted(rule: Rule) -> bool:
         own = _names(rule)

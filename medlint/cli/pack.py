@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from medlint.cli.console import Failure, library
+from medlint.cli.console import UsageError, library
 from medlint.packs.errors import PackError
 from medlint.packs.loader import read_packs, shipped_packs
 
@@ -32,7 +32,7 @@ def test(paths: tuple[Path, ...]) -> int:
         found = read_packs([*shipped, *own], strict=True)
     except PackError as error:
         count = len(error.mistakes)
-        raise Failure(f"{count} mistake{'s' * (count != 1)} in the packs:\n{error}") from None
+        raise UsageError(f"{count} mistake{'s' * (count != 1)} in the packs:\n{error}") from None
     wanted = {p.id for p in found.packs if not paths or Path(p.path).resolve() in {x.resolve() for x in paths}}
     if paths:
         wanted |= {s.name for s in shipped for p in paths if p.resolve() == s.resolve()}
@@ -54,7 +54,7 @@ def new(name: str) -> int:
     try:
         written = write_starter(Path(name))
     except (ValueError, OSError) as error:
-        raise Failure(str(error)) from None
+        raise UsageError(str(error)) from None
     for path in written:
         click.echo(f"wrote {path}")
     click.echo(f"try it: medlint pack test {name}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from medlint.cli.console import Failure, library, settings, style
+from medlint.cli.console import UsageError, library, settings, style
 from medlint.config import SEVERITIES
 from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Library, Rule
@@ -54,7 +54,7 @@ def rules(
     families = {r.header.family for r in found.rules.values()}
     for given, known in ((family, families), (of_pack, {p.id for p in found.packs})):
         if given and given not in known:
-            raise Failure(f"there is no “{given}”{did_you_mean(given, known)}")
+            raise UsageError(f"there is no “{given}”{did_you_mean(given, known)}")
     chosen = [
         rule.header
         for rule in sorted(found.rules.values(), key=lambda r: (r.header.family, -r.header.severity, r.header.id))
@@ -63,7 +63,10 @@ def rules(
         and (not severity or rule.header.severity.label == severity)
     ]
     if as_json:
-        rows = [{"id": h.id, "pack": h.pack, "family": h.family, "severity": h.severity.label, "kind": h.kind} for h in chosen]
+        rows = [
+            {"id": h.id, "pack": h.pack, "family": h.family, "severity": h.severity.label, "kind": h.kind}
+            for h in chosen
+        ]
         click.echo(json.dumps(rows, indent=2))
         return 0
     if chosen:
@@ -84,7 +87,7 @@ def explain(
     """Tell all about RULE: what it finds, why, who says so, what to write instead."""
     found = _library(isolated, config, packs, jurisdiction)
     if rule not in found.rules:
-        raise Failure(f"there is no rule “{rule}”{did_you_mean(rule, found.rules)}")
+        raise UsageError(f"there is no rule “{rule}”{did_you_mean(rule, found.rules)}")
     click.echo(_explained(found, found.rules[rule]))
     return 0
 

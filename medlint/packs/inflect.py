@@ -26,7 +26,7 @@ def inflections(phrase: str) -> list[str]:
         forms |= dict.fromkeys((word + ("es" if _SIBILANT.search(word) else "s"), word + "ed", word + "ing"))
         if _DOUBLES.search(word):
             forms |= dict.fromkeys((word + word[-1] + "ed", word + word[-1] + "ing"))
-    if word.endswith("ise") or word.endswith("ize"):
+    if word.endswith(("ise", "ize")):
         other = word[:-2] + ("ze" if word[-2] == "s" else "se")
         forms |= dict.fromkeys((other, other + "s", other + "d", other[:-1] + "ing"))
     if word.endswith("sis"):

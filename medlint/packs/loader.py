@@ -12,13 +12,14 @@ from medlint.evidence.facts import read_facts, read_sources
 from medlint.evidence.lexicon import lists_from
 from medlint.findings import FAMILIES, Severity, Suggestion
 from medlint.packs.errors import Mistake, PackError, did_you_mean
-from medlint.packs.model import DIRECTIONS, Example, Guard, Header, Library, PackInfo, Rule
+from medlint.packs.model import DIRECTIONS, Example, Guard, Header, Library, PackInfo
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor, YamlFile, load
 
 HEADER_KEYS = ("pack", "title", "version", "jurisdictions", "reviewed", "maintainers", "about", "families")
 FILE_KEYS = (
-    "family", "unless", "sources", "severity", "words", "extend-words", "guards", "extend-guards", "rules", "define-sources",
+    "family", "unless", "sources", "severity", "words", "extend-words", "guards", "extend-guards", "rules",
+    "define-sources",
 )  # fmt: skip
 RULE_KEYS = ("id", "kind", "family", "severity", "message", "why", "suggest", "sources", "examples")
 GUARD_KEYS = ("about", *DIRECTIONS, "stop", "not", "reach", "shape")
@@ -36,7 +37,7 @@ def shipped_packs(jurisdictions: Iterable[str] = ()) -> list[Path]:
     found = []
     for path in sorted(shipped_folder().glob("*/pack.yaml")):
         _, cursor = load(path)
-        own = dict((k.string(), v) for k, v in cursor.pairs()).get("jurisdictions") if cursor and wanted else None
+        own = {k.string(): v for k, v in cursor.pairs()}.get("jurisdictions") if cursor and wanted else None
         if own is None or wanted & set(own.strings()):
             found.append(path.parent)
     return found
@@ -119,9 +120,11 @@ class _Reading:
         if name and not _ID.fullmatch(name):
             fields["pack"].note("should be lower-case letters, digits and hyphens")
         if any(p.id == name for p in self.library.packs):
-            (fields["pack"] if "pack" in fields else cursor).note(f"there is another pack “{name}” in use")
+            fields.get("pack", cursor).note(f"there is another pack “{name}” in use")
         self.families |= set(texts("families"))
-        info = PackInfo(name, text("title"), text("version"), texts("jurisdictions"), text("reviewed"), texts("maintainers"), shown)
+        info = PackInfo(
+            name, text("title"), text("version"), texts("jurisdictions"), text("reviewed"), texts("maintainers"), shown
+        )
         self.library.packs.append(info)
         return name
 
@@ -169,7 +172,9 @@ class _Reading:
         kind_name = kinds["kind"].choice(KINDS) if "kind" in kinds else "claim"
         kind = KINDS[kind_name]
         before = len(file.mistakes)
-        fields = cursor.fields((*RULE_KEYS, *kind.keys), ("id", "message", "why", "suggest", "examples", *kind.required))
+        fields = cursor.fields(
+            (*RULE_KEYS, *kind.keys), ("id", "message", "why", "suggest", "examples", *kind.required)
+        )
         for key in ("family", "severity", "sources", *kind.inherits):
             if key not in fields and key in defaults:
                 fields[key] = defaults[key]
@@ -192,10 +197,18 @@ class _Reading:
         if name and not _ID.fullmatch(name):
             fields["id"].note("should be lower-case letters, digits and hyphens")
         family = fields["family"].choice(sorted(self.families)) if "family" in fields else ""
-        severity = Severity.named(fields["severity"].choice(("warning", "error", "suggestion"))) if "severity" in fields else Severity.WARNING
+        severity = (
+            Severity.named(fields["severity"].choice(("warning", "error", "suggestion")))
+            if "severity" in fields
+            else Severity.WARNING
+        )
         sources = tuple(self._source(c) for c in fields["sources"].texts()) if "sources" in fields else ()
         known = self.library.facts.sources
-        if severity is Severity.ERROR and sources and not any(s in known and known[s].verified != "no" for s in sources):
+        if (
+            severity is Severity.ERROR
+            and sources
+            and not any(s in known and known[s].verified != "no" for s in sources)
+        ):
             fields["sources"].note("rests on unverified sources alone, so its severity cannot be error")
         flags, passes = self._examples(fields)
         return Header(
@@ -211,7 +224,11 @@ class _Reading:
 
     def _suggest(self, fields: dict[str, Cursor]) -> tuple[Suggestion, ...]:
         out = []
-        for cursor in (fields["suggest"].items() if fields["suggest"].is_sequence else [fields["suggest"]]) if "suggest" in fields else ():
+        for cursor in (
+            (fields["suggest"].items() if fields["suggest"].is_sequence else [fields["suggest"]])
+            if "suggest" in fields
+            else ()
+        ):
             if cursor.is_mapping:
                 part = cursor.fields(("text", "replace"), ("text",))
                 replace = str(part["replace"].node.value) if "replace" in part else None

@@ -24,7 +24,16 @@ GAP_WORD = r"[^ ]*[^ .;:!?\u2014|]"
 
 _ESCAPE_CLASS = re.compile(r"\\[dwsDWSbBAzZ]|\\p\{\w+\}")
 _LIMIT = 4000
-_INSIDE_A_WORD = (r"\w", r"\d", "[a-z]", "[0-9]", r"[\d,.]", r"[\d.,]", r"[\d.]", r"[\w-]")  # repeats of these end with the word
+_INSIDE_A_WORD = (
+    r"\w",
+    r"\d",
+    "[a-z]",
+    "[0-9]",
+    r"[\d,.]",
+    r"[\d.,]",
+    r"[\d.]",
+    r"[\w-]",
+)  # repeats of these end with the word
 
 
 class PatternError(ValueError):
@@ -230,7 +239,9 @@ def _join(nodes: list[Node]) -> Node:
     anchors = min(candidates, key=_cost, default=None)
     wild = any(n.wild for n in nodes)
     optional = bool(nodes) and all(n.optional for n in nodes)
-    return Node("".join(regex), None if language is None else frozenset(language), anchors, optional=optional, wild=wild)
+    return Node(
+        "".join(regex), None if language is None else frozenset(language), anchors, optional=optional, wild=wild
+    )
 
 
 def _word_anchors(word: list[Node]) -> list[frozenset[str]]:

@@ -23,11 +23,15 @@ def _object(properties: dict[str, Any], required: Iterable[str] = ()) -> dict[st
 
 def pack_schema(guards: list[str]) -> dict[str, Any]:
     """The schema; `guards` are the names that `unless` may hold (packs may define more)."""
-    guard_names = {"oneOf": [{"type": "array", "items": {"anyOf": [{"enum": guards}, _ID]}}, {"anyOf": [{"enum": guards}, _ID]}]}
+    guard_names = {
+        "oneOf": [{"type": "array", "items": {"anyOf": [{"enum": guards}, _ID]}}, {"anyOf": [{"enum": guards}, _ID]}]
+    }
     words = {"type": "object", "additionalProperties": _TEXTS, "propertyNames": {"pattern": "^[a-z][a-z0-9-]*$"}}
     source = _object(
         {
-            **dict.fromkeys(("id", "title", "section", "url", "jurisdiction", "requires", "note"), {"type": "string"}),
+            **{
+                key: {"type": "string"} for key in ("id", "title", "section", "url", "jurisdiction", "requires", "note")
+            },
             "as_of": {"type": "string"},
             "verified": {"enum": ["yes", "partly", "no"]},
             "seen_at": {"type": "array", "items": _TEXT},

@@ -101,6 +101,6 @@ def compile_check(pattern: Pattern) -> None:
         if regex.compile(pattern.regex).fullmatch("", timeout=1):
             raise PatternError("the pattern matches the empty string")
     except regex.error as error:
-        raise PatternError(f"not a valid pattern: {error.msg}") from None
+        raise PatternError(f"not a valid pattern: {error}") from None
     except TimeoutError:
         return

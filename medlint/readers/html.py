@@ -16,6 +16,14 @@ from medlint.readers.page import Page
 _MARK = re.compile(r"<(?:(?P<slash>/?)(?P<name>[A-Za-z][^\s/<>]*)|!--|!\[CDATA\[|[!?]|/>)")
 _END_TAG = re.compile(r"[^<>]*>")
 _SVG_TEXT = re.compile(r"<(title|desc)\b[^<>]*>([^<]*)", re.I)
+# A superscript that refers to a source: `<sup><a href="#ref1">1</a></sup>`, in Markdown `<sup>[1](#ref1)</sup>`.
+_NOTE = re.compile(
+    r"(?:\s|<(?!/?sup\b)[^<>]*>){0,4}[\[(]?(?P<mark>[\d*\u2020\u2021\u00a7][\d,;\s*\u2020\u2021\u00a7\u2013-]{0,20})[\])]?"
+    r"(?:\((?P<address>[^()\s]*)\))?(?:\s|<(?!/?sup\b)[^<>]*>){0,4}</sup\s*>",
+    re.I,
+)
+_HREF = re.compile(r"<a\b[^<>]*\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.I)
+_BEFORE_NOTE = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\"'\u2019\u201d%])\s*$")
 _NEXT_TAG = re.compile(r"</?[A-Za-z]|<!")
 
 
@@ -96,8 +104,8 @@ class HtmlReader:
         return m.end()
 
     def _unclosed(self, at: int, after: int, what: str, closing: str) -> int:
-        self.page.problems.append(
-            (at, f"{what} is never closed, and a browser hides all that follows; it was checked all the same. Add {closing}.")
+        self.page.problem(
+            at, f"{what} is never closed, and a browser hides what follows; it was checked all the same. Add {closing}."
         )
         if self.unclosed is None:
             self.unclosed = after
@@ -111,7 +119,7 @@ class HtmlReader:
         m = _END_TAG.match(self.source, after_name, end)
         stop = m.end() if m else after_name
         if m is None:
-            self.page.problems.append((at, f"This </{name} tag has no “>”."))
+            self.page.problem(at, f"This </{name} tag has no “>”.")
         if name in tags.HEADINGS:
             self.page.close("h")
         elif name in tags.KINDS or name in tags.BLOCKS or name == "div":
@@ -127,12 +135,14 @@ class HtmlReader:
         else:
             tag = tags.scan(self.source, after_name, end)
         if tag.flaw >= 0:
-            page.problems.append((at, f"A quotation mark is missing in this <{name}> tag; a browser hides what follows."))
+            page.problem(at, f"A quotation mark is missing in this <{name}> tag; a browser hides what follows.")
         if tag.end < 0:
-            page.problems.append((at, f"This <{name}> tag has no “>”; write “&lt;” if it is not meant as a tag."))
+            page.problem(at, f"This <{name}> tag has no “>”; write “&lt;” if it is not meant as a tag.")
             return self._as_text(at, max(tag.stop, after_name))
         if name in tags.NOT_COPY:
             return self._pass_over(name, tag, at)
+        if name == "sup":
+            return self._note(at, tag.end) or tag.end
         if name in tags.HEADINGS:
             if page.is_open("h"):
                 page.close("h")
@@ -150,6 +160,18 @@ class HtmlReader:
         if tag.attributes:
             self._attributes(name, tag)
         return tag.end
+
+    def _note(self, at: int, after: int) -> int:
+        """Where a superscript ends that is only a reference, which becomes a link; 0 for any other."""
+        m = _NOTE.match(self.source, after, self.limit)
+        if m is None:
+            return 0
+        link = _HREF.search(self.source, after, m.end())
+        target = link[1] if link else m["address"]
+        if target is None and not _BEFORE_NOTE.search(self.source, max(0, at - 4), at):
+            return 0
+        self.page.builder.add_link(target or f"#{m['mark'].strip()}")
+        return m.end()
 
     def _attributes(self, name: str, tag: tags.Tag) -> None:
         for attribute in tag.attributes:
@@ -194,8 +216,7 @@ class HtmlReader:
         self._attributes(name, tag)
         if tag.self_closing:
             if name not in ("svg", "math"):
-                message = f"<{name} … /> does not close itself in HTML; write </{name}>."
-                self.page.problems.append((at, message))
+                self.page.problem(at, f"<{name} … /> does not close itself in HTML; write </{name}>.")
             return tag.end
         stop = self._after(rf"</{re.escape(name)}(?=[\s/>])[^>]*>", tag.end)
         if not stop:

@@ -82,6 +82,7 @@ class _Reader:
         """Read source[base:]; returns the offset to start anew from where something in HTML is never closed."""
         self.html.fragment = fragment
         self.html.unclosed = None
+        self.resume = base
         text = self.source[base:]
         offset = _offsets(text, base)
         for event, span in events_with_range(text, options=_OPTIONS):

@@ -27,6 +27,7 @@ class Page:
         self.blocks: list[Block] = []
         self.problems: list[tuple[int, str]] = []
         self._stack = [_Open("", kind, 0)]
+        self._told: set[str] = set()
         self._count: dict[str, int] = {}
 
     @property
@@ -36,11 +37,12 @@ class Page:
 
     def flush(self) -> None:
         """End the block that is being built."""
-        _, kind, level = self._stack[-1]
-        block = self.builder.build(kind, level=level)
-        if block:
-            self.blocks.append(block)
-        self.builder = Builder()
+        if self.builder:
+            _, kind, level = self._stack[-1]
+            block = self.builder.build(kind, level=level)
+            if block:
+                self.blocks.append(block)
+        self.builder = Builder()  # even where it had no text, as it may have had a link
 
     def open(self, name: str, kind: BlockKind | None = None, level: int = 0) -> None:
         """Open an element; without a kind of its own it takes that of a list item, cell, quote or caption round it."""
@@ -66,6 +68,12 @@ class Page:
             self._count[top.name] -= 1
             if top.name == name:
                 return
+
+    def problem(self, offset: int, message: str) -> None:
+        """Note what is wrong at a source offset; what is wrong in the same way further down is not told again."""
+        if message not in self._told:
+            self._told.add(message)
+            self.problems.append((offset, message))
 
     def is_open(self, name: str) -> bool:
         return bool(self._count.get(name))

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from medlint.readers.escapes import Piece, Style, pieces
+from medlint.readers.escapes import Style, pieces
 from medlint.readers.values import DataError, Value
 
 _TOKEN = re.compile(
