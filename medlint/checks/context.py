@@ -27,6 +27,8 @@ def holds(guard: Guard, page: Page, view: View, start: int, end: int) -> bool:
         return block.kind in ("heading", "title")
     if guard.shape == "question":
         return block.text[s_start:s_end].rstrip("\"') ").endswith("?")
+    if guard.links and _linked(guard.links, view, s_start, s_end):
+        return True
     triggers = guard.triggers
     if "before" in triggers and _reaches(guard, view, triggers["before"], (s_start, start), before=True):
         return True
@@ -70,6 +72,12 @@ def _outside(
             ):
                 return True
     return False
+
+
+def _linked(pieces: Sequence[str], view: View, start: int, end: int) -> bool:
+    """Whether a link of the sentence, or a note right behind it, leads to one of the addresses."""
+    targets = [link.target.lower() for link in view.block.links if start <= link.offset <= end + 1]
+    return any(piece in target for target in targets for piece in pieces)
 
 
 def _lead_in(page: Page, view: View) -> list[View]:

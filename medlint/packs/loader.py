@@ -22,7 +22,7 @@ FILE_KEYS = (
     "define-sources",
 )  # fmt: skip
 RULE_KEYS = ("id", "kind", "family", "severity", "message", "why", "suggest", "sources", "examples")
-GUARD_KEYS = ("about", *DIRECTIONS, "stop", "not", "reach", "shape")
+GUARD_KEYS = ("about", *DIRECTIONS, "stop", "not", "reach", "links", "shape")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -164,6 +164,7 @@ class _Reading:
             gather("stop"),
             gather("not"),
             first["reach"].number() if "reach" in first else 0,
+            tuple(text for part in parts if "links" in part for text in part["links"].strings()),
             shape,  # type: ignore[arg-type]
         )
 

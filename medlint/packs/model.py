@@ -55,7 +55,8 @@ class Guard:
 
     After ConText (Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002): a trigger has a direction and a
     reach (in words; 0 is the whole sentence); a `stop` word between trigger and match ends its reach;
-    `not` holds what looks like a trigger and is none.
+    `not` holds what looks like a trigger and is none; `links` are pieces of addresses: a link to one of
+    them in the sentence is a trigger too.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Guard:
     stop: tuple[Pattern, ...]
     not_: tuple[Pattern, ...]
     reach: int
+    links: tuple[str, ...] = ()
     shape: Literal["", "question", "heading"] = ""
 
 

@@ -11,7 +11,8 @@ from medlint.checks.disclosure import TREATMENTS
 from medlint.findings import FAMILIES, Severity
 from medlint.packs.model import DIRECTIONS
 
-_TEXT = {"type": "string", "minLength": 1}
+# YAML reads a bare “no” or “7” as something else than text; packs take it as it is written.
+_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
 _TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _SEVERITY = {"enum": [s.label for s in sorted(Severity, reverse=True)]}
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
@@ -68,7 +69,7 @@ def pack_schema(guards: list[str]) -> dict[str, Any]:
 
 
 def _guard(required: Iterable[str]) -> dict[str, Any]:
-    parts: dict[str, Any] = dict.fromkeys((*DIRECTIONS, "stop", "not"), _TEXTS)
+    parts: dict[str, Any] = dict.fromkeys((*DIRECTIONS, "stop", "not", "links"), _TEXTS)
     shape = {"enum": ["question", "heading"]}
     return _object({"about": _TEXT, "reach": {"type": "integer", "minimum": 0}, "shape": shape, **parts}, required)
 

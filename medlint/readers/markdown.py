@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from pyromark import Options, events_with_range
@@ -115,10 +116,10 @@ class _Reader:
                 self._start(tag, data, start, end)
         elif name == "End":
             self._end(value if type(value) is str else next(iter(value)), start, end)
+        elif name == "Html":
+            self._html_line(max(start, self.resume), end)
         elif start >= self.resume:
             self._inline(name, value, start, end)
-        elif name == "Html" and end > self.resume and self.html_pieces is not None:
-            self.html_pieces.append((self.source[self.resume : end], self.resume, end))
 
     def _inline(self, name: str, value: Any, start: int, end: int) -> None:
         if name == "Code":
@@ -128,10 +129,16 @@ class _Reader:
                 self.resume = self.html.run(start, end)
             else:
                 self.page.builder.add_decoded(" ", start, end)
-        elif name == "Html" and self.html_pieces is not None:
-            self.html_pieces.append((value, start, end))
         elif name == "FootnoteReference":
             self.page.builder.add_link(f"#fn-{value}")
+
+    def _html_line(self, start: int, end: int) -> None:
+        pieces = self.html_pieces
+        if start < end and pieces is not None:
+            # The parser leaves out the carriage return of a CRLF.
+            if pieces and self.source[pieces[-1][2] : start] == "\r":
+                start -= 1
+            pieces.append((self.source[start:end], start, end))
 
     def _start(self, tag: str, data: Any, start: int, end: int) -> None:
         if tag in _INLINE:
@@ -187,7 +194,7 @@ class _Reader:
         if not pieces:
             return
         start, end = pieces[0][1], pieces[-1][2]
-        if all(a[2] == b[1] for a, b in zip(pieces, pieces[1:], strict=False)):
+        if all(a[2] == b[1] for a, b in pairwise(pieces)):
             self.resume = max(self.resume, self.html.run(start, end))
             return
         # In a block quote: the marks in front of the lines are no part of the HTML.

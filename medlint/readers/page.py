@@ -90,5 +90,5 @@ class Page:
         return self.blocks
 
 
-def _start(block: Block) -> int:
-    return block.runs[0][1]
+def _start(block: Block) -> tuple[int, bool]:
+    return block.runs[0][1], block.kind == "alt"

@@ -5,11 +5,32 @@ from __future__ import annotations
 import re
 
 _NEVER = frozenset(
-    ["action", "aliases", "alignment", "anchor", "animation", "author", "background", "bg", "canonical", "categories", "category", "class", "classes", "code", "color", "colour", "component", "context", "country", "css", "currency", "date", "dates", "datetime", "draft", "easing", "email", "encoding", "event", "favicon", "file", "filename", "font", "format", "gradient", "hash", "height", "hex", "href", "html", "icon", "icons", "id", "identifier", "ids", "image", "images", "img", "import", "in", "inlanguage", "key", "keywords", "kind", "lang", "language", "lastmod", "lat", "layout", "license", "lng", "locale", "logo", "menu", "method", "mime", "modified", "module", "name64", "opengraph", "path", "pathname", "permalink", "phone", "photo", "pattern", "position", "price", "publishdate", "published", "pubdate", "query", "ref", "regex", "rel", "robots", "role", "route", "sameas", "script", "sha", "size", "sizes", "slug", "sort", "src", "srcset", "status", "style", "styles", "svg", "tag", "tags", "target", "telephone", "template", "testid", "theme", "thumbnail", "timezone", "token", "type", "types", "updated", "uri", "url", "urls", "uuid", "variant", "version", "video", "weight", "width"]
-)
+    {
+        "action", "aliases", "alignment", "anchor", "animation", "author", "background", "bg", "canonical",
+        "categories", "category", "class", "classes", "code", "color", "colour", "component", "context",
+        "country", "css", "currency", "date", "dates", "datetime", "draft", "easing", "email", "encoding",
+        "event", "favicon", "file", "filename", "font", "format", "gradient", "hash", "height", "hex", "href",
+        "html", "icon", "icons", "id", "identifier", "ids", "image", "images", "img", "import", "in",
+        "inlanguage", "key", "keywords", "kind", "lang", "language", "lastmod", "lat", "layout", "license",
+        "lng", "locale", "logo", "menu", "method", "mime", "modified", "module", "name64", "opengraph",
+        "path", "pathname", "pattern", "permalink", "phone", "photo", "position", "price", "pubdate",
+        "publishdate", "published", "query", "ref", "regex", "rel", "robots", "role", "route", "sameas",
+        "script", "sha", "size", "sizes", "slug", "sort", "src", "srcset", "status", "style", "styles", "svg",
+        "tag", "tags", "target", "telephone", "template", "testid", "theme", "thumbnail", "timezone", "token",
+        "type", "types", "updated", "uri", "url", "urls", "uuid", "variant", "version", "video", "weight",
+        "width",
+    }
+)  # fmt: skip
 _COPY = frozenset(
-    ["a", "abstract", "alt", "answer", "blurb", "body", "bio", "button", "callout", "caption", "content", "copy", "cta", "desc", "description", "disclaimer", "excerpt", "eyebrow", "faq", "footnote", "heading", "headline", "hero", "intro", "kicker", "label", "lead", "lede", "message", "note", "paragraph", "paragraphs", "q", "question", "quote", "slogan", "statement", "subheading", "subheadline", "subline", "subtitle", "summary", "tagline", "teaser", "testimonial", "text", "title", "warning"]
-)
+    {
+        "a", "abstract", "alt", "answer", "bio", "blurb", "body", "button", "callout", "caption", "content",
+        "copy", "cta", "desc", "description", "disclaimer", "excerpt", "eyebrow", "faq", "footnote",
+        "heading", "headline", "hero", "intro", "kicker", "label", "lead", "lede", "message", "note",
+        "paragraph", "paragraphs", "q", "question", "quote", "slogan", "statement", "subheading",
+        "subheadline", "subline", "subtitle", "summary", "tagline", "teaser", "testimonial", "text", "title",
+        "warning",
+    }
+)  # fmt: skip
 _KEY_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _INDEX = re.compile(r"\[\d+\]$")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")

@@ -27,19 +27,38 @@ KINDS: dict[str, BlockKind] = {
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 BLOCKS = frozenset(
-    ["address", "article", "aside", "audio", "base", "body", "canvas", "center", "col", "colgroup", "details", "dialog", "dir", "dl", "fieldset", "figure", "footer", "form", "frameset", "head", "header", "hgroup", "hr", "html", "legend", "link", "main", "menu", "meta", "nav", "noscript", "object", "ol", "optgroup", "p", "search", "section", "select", "table", "tbody", "template", "textarea", "tfoot", "thead", "tr", "ul", "video"]
-)
+    {
+        "address", "article", "aside", "audio", "base", "body", "canvas", "center", "col", "colgroup",
+        "details", "dialog", "dir", "dl", "fieldset", "figure", "footer", "form", "frameset", "head",
+        "header", "hgroup", "hr", "html", "legend", "link", "main", "menu", "meta", "nav", "noscript",
+        "object", "ol", "optgroup", "p", "search", "section", "select", "table", "tbody", "template",
+        "textarea", "tfoot", "thead", "tr", "ul", "video",
+    }
+)  # fmt: skip
 """Elements that break the text and take their kind from what is round them."""
 
 INLINE = frozenset(
-    ["a", "abbr", "acronym", "area", "b", "bdi", "bdo", "big", "cite", "data", "datalist", "del", "dfn", "em", "embed", "font", "i", "img", "input", "ins", "kbd", "map", "mark", "meter", "nobr", "output", "param", "picture", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "slot", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "track", "tt", "u", "var", "wbr"]
-)
+    {
+        "a", "abbr", "acronym", "area", "b", "bdi", "bdo", "big", "cite", "data", "datalist", "del", "dfn",
+        "em", "embed", "font", "i", "img", "input", "ins", "kbd", "map", "mark", "meter", "nobr", "output",
+        "param", "picture", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "slot", "small", "source",
+        "span", "strike", "strong", "sub", "sup", "time", "track", "tt", "u", "var", "wbr",
+    }
+)  # fmt: skip
 """Elements whose tags vanish from a sentence. The tags of unknown elements become a space."""
 
-VOID = frozenset(["base", "col", "hr", "link", "meta"])
+VOID = frozenset(
+    {
+        "base", "col", "hr", "link", "meta",
+    }
+)  # fmt: skip
 """Elements of BLOCKS that hold nothing."""
 
-NOT_COPY = frozenset(["code", "iframe", "math", "noembed", "noframes", "pre", "samp", "script", "style", "svg", "xmp"])
+NOT_COPY = frozenset(
+    {
+        "code", "iframe", "math", "noembed", "noframes", "pre", "samp", "script", "style", "svg", "xmp",
+    }
+)  # fmt: skip
 """Elements that are passed over as a whole."""
 
 LEAVES_WILDCARD = frozenset({"code", "math", "samp"})

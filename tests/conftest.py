@@ -1,0 +1,98 @@
+"""What the tests share: small packs on disk, the shipped packs read once, medlint as a subprocess."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from medlint.lint import Linter
+from medlint.packs.loader import read_packs, shipped_packs
+from medlint.packs.model import Library
+
+ROOT = Path(__file__).parent.parent
+
+HEADER = "pack: {name}\ntitle: A pack\nversion: 1.0.0\n"
+SOURCES = """\
+define-sources:
+  - id: test-law
+    title: A law
+    section: §1
+    url: https://example.org/law
+    requires: Tell the truth.
+    as_of: 2026-11
+    verified: "yes"
+"""
+DEFAULTS = "family: safety\nseverity: warning\nsources: [test-law]\n"
+RULE = """\
+  - id: {id}
+    flag: {flag}
+    message: "“{{match}}” is risky."
+    why: It is.
+    suggest: Say less.
+    examples:
+      flag: [{text}, {text}]
+      pass: [Nothing here., Nothing there.]
+"""
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pack_text(rules: str, extra: str = "", name: str = "mine") -> str:
+    """A whole pack in one file."""
+    return HEADER.format(name=name) + SOURCES + DEFAULTS + extra + "rules:\n" + rules
+
+
+def rule_text(flag: str = '"zap"', text: str = "zap", id_: str = "zap") -> str:
+    """One rule; `flag` is YAML."""
+    return RULE.format(id=id_, flag=flag, text=text)
+
+
+@pytest.fixture
+def make_pack(tmp_path: Path) -> Callable[[str], Path]:
+    """Writes a pack file."""
+
+    def make(text: str, name: str = "mine.yaml") -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Library:
+    """The packs that ship."""
+    return read_packs(shipped_packs(), strict=True)
+
+
+@pytest.fixture(scope="session")
+def linter(shipped: Library) -> Linter:
+    """A linter with the packs that ship."""
+    return Linter(shipped)
+
+
+@pytest.fixture
+def medlint(tmp_path: Path) -> Run:
+    """Runs the real command line in an empty folder, with nobody's colours or terminal."""
+
+    def run(
+        *args: str | Path, stdin: bytes | None = None, cwd: Path | None = None, env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "CI", "GITHUB_ACTIONS")}
+        done = subprocess.run(
+            command(*args), input=stdin, capture_output=True, cwd=cwd or tmp_path, env={**kept, **(env or {})}, check=False
+        )
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+def command(*args: str | Path) -> Sequence[str]:
+    """The command line of a run."""
+    return [sys.executable, "-m", "medlint", *map(str, args)]

@@ -1,0 +1,235 @@
+"""The real command line, as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Run, command, pack_text, rule_text
+
+RISKY = "# Ketamine\n\nIt has minimal side effects.\n"
+CLEAN = "We open at nine.\n"
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    (tmp_path / "risky.md").write_text(RISKY)
+    (tmp_path / "clean.md").write_text(CLEAN)
+    return tmp_path
+
+
+def test_check_is_the_default_command(medlint: Run, pages: Path) -> None:
+    one, two = medlint("risky.md"), medlint("check", "risky.md")
+    assert one.stdout == two.stdout
+    assert one.returncode == two.returncode == 1
+
+
+def test_exit_status(medlint: Run, pages: Path) -> None:
+    assert medlint("clean.md").returncode == 0
+    assert medlint("risky.md").returncode == 1
+    assert medlint("risky.md", "--fail-on", "never").returncode == 0
+    assert medlint("risky.md", "--ignore", "safety", "--ignore", "missing-risks", "--fail-on", "error").returncode == 0
+    assert medlint("risky.md", "--no-such-option").returncode == 2
+    assert medlint("missing.md").returncode == 2
+    assert medlint("missing.md", "risky.md").returncode == 2
+
+
+def test_json_holds_what_the_contract_says(medlint: Run, pages: Path) -> None:
+    done = medlint("risky.md", "clean.md", "--isolated", "--format", "json", "--select", "minimal-side-effects")
+    data = json.loads(done.stdout)
+    assert list(data) == ["version", "tool", "packs", "findings", "files", "summary"]
+    assert data["version"] == 1
+    assert data["tool"]["name"] == "medlint"
+    assert {"id": "core", "version": "0.1.0"} in data["packs"]
+    assert data["files"] == {"checked": ["risky.md", "clean.md"], "skipped": [], "unreadable": []}
+    (finding,) = data["findings"]
+    assert list(finding) == [
+        "path", "rule", "family", "severity", "message", "why", "quote", "line", "column", "end_line", "end_column",
+        "key_path", "suggestions", "sources", "fingerprint",
+    ]  # fmt: skip
+    assert (finding["quote"], finding["line"], finding["column"]) == ("minimal side effects", 3, 8)
+    assert (finding["end_line"], finding["end_column"]) == (3, 28)
+    assert list(finding["suggestions"][0]) == ["text", "replace"]
+    assert list(finding["sources"][0]) == ["id", "title", "section", "url"]
+
+
+def test_a_folder_is_walked_and_the_skipped_are_told(medlint: Run, pages: Path) -> None:
+    (pages / "README.md").write_text(RISKY)
+    (pages / "logo.png").write_bytes(b"\x89PNG")
+    (pages / "node_modules").mkdir()
+    (pages / "node_modules" / "x.md").write_text(RISKY)
+    data = json.loads(medlint(".", "--format", "json").stdout)
+    assert data["files"]["checked"] == ["clean.md", "risky.md"]
+    assert {(s["path"], s["reason"]) for s in data["files"]["skipped"]} == {
+        ("README.md", "not copy"),
+        ("logo.png", "format not read"),
+    }
+    assert "2 skipped" in medlint(".").stdout.splitlines()[-1]
+    assert json.loads(medlint("README.md", "--format", "json").stdout)["files"]["checked"] == ["README.md"]
+
+
+def test_standard_input(medlint: Run) -> None:
+    data = json.loads(medlint("-", "--format", "json", stdin=RISKY.encode()).stdout)
+    assert data["files"]["checked"] == ["stdin.md"]
+    assert data["findings"]
+    html = b"<p>It has <b>minimal</b> side effects.</p>"
+    found = json.loads(medlint("-", "--stdin-filename", "a.html", "--format", "json", stdin=html).stdout)["findings"]
+    assert "minimal side effects" in [f["quote"] for f in found]
+
+
+def test_select_ignore_and_severity(medlint: Run, pages: Path) -> None:
+    def rules(*args: str) -> set[str]:
+        return {f["family"] for f in json.loads(medlint("risky.md", "--format", "json", *args).stdout)["findings"]}
+
+    assert rules("--select", "safety") == {"safety"}
+    assert "safety" not in rules("--ignore", "safety")
+    assert rules("--select", "core", "--ignore", "core") == set()
+    wrong = medlint("risky.md", "--select", "safty")
+    assert wrong.returncode == 2
+    assert "there is no rule, family or pack “safty”; did you mean “safety”?" in wrong.stderr
+
+
+def test_min_severity_hides_and_says_so(medlint: Run, pages: Path) -> None:
+    done = medlint("risky.md", "--min-severity", "error", "--ignore", "minimal-side-effects")
+    assert "not shown" in done.stdout.splitlines()[-1]
+
+
+def test_output_goes_to_a_file(medlint: Run, pages: Path) -> None:
+    done = medlint("risky.md", "--format", "json", "--output", "out.json")
+    assert done.stdout == ""
+    assert json.loads((pages / "out.json").read_text(encoding="utf-8"))["findings"]
+    assert medlint("risky.md", "--output", "no/such/folder/x").returncode == 2
+
+
+def test_quiet_is_silent_when_clean(medlint: Run, pages: Path) -> None:
+    done = medlint("clean.md", "--quiet")
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+    assert "minimal" in medlint("risky.md", "--quiet").stdout
+
+
+def test_explain_tells_all(medlint: Run) -> None:
+    done = medlint("explain", "minimal-side-effects")
+    assert done.returncode == 0
+    for part in ("Why", "Write instead", "Who says so", "https://", "Flagged", "Passed", "verified"):
+        assert part in done.stdout
+    wrong = medlint("explain", "minimal-side-effect")
+    assert wrong.returncode == 2
+    assert "did you mean “minimal-side-effects”?" in wrong.stderr
+
+
+def test_rules_lists_and_filters(medlint: Run) -> None:
+    everything = json.loads(medlint("rules", "--json").stdout)
+    safety = json.loads(medlint("rules", "--json", "--family", "safety").stdout)
+    assert 0 < len(safety) < len(everything)
+    assert {r["family"] for r in safety} == {"safety"}
+    errors = medlint("rules", "--severity", "error", "--of-pack", "ketamine").stdout
+    assert all("error" in line and "ketamine" in line for line in errors.splitlines()[:-1])
+    assert medlint("rules", "--family", "safty").returncode == 2
+
+
+def test_config_is_read_from_the_nearest_file_and_isolated_ignores_it(medlint: Run, pages: Path) -> None:
+    (pages / "pyproject.toml").write_text('[tool.medlint]\nignore = ["core", "ketamine"]\n')
+    (pages / "sub").mkdir()
+    (pages / "sub" / "risky.md").write_text(RISKY)
+    assert medlint("risky.md").returncode == 0
+    assert medlint("risky.md", cwd=pages / "sub").returncode == 0
+    assert medlint("risky.md", "--isolated").returncode == 1
+    (pages / "sub" / ".medlint.yaml").write_text("fail-on: never\n")
+    assert "error" in medlint("risky.md", cwd=pages / "sub").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("pyproject.toml", '[tool.medlint]\nselekt = ["x"]\n', "unknown setting “selekt”; did you mean “select”?"),
+        ("pyproject.toml", "[tool.medlint\n", "not valid TOML"),
+        ("medlint.toml", 'fail-on = "fatal"\n', "fail-on should be one of error, warning, suggestion, never"),
+        (".medlint.yaml", "select: [\n", "not valid YAML"),
+        (".medlint.yaml", "- a\n", "should be a table of settings"),
+        (".medlint.yaml", "select: 3\n", "select should be a list of texts"),
+        (".medlint.yaml", "packs: [nowhere]\n", "there is no such pack"),
+        (".medlint.yaml", "treatment: moonlight\n", "there is no treatment “moonlight”"),
+    ],
+)
+def test_mistakes_in_the_config(medlint: Run, pages: Path, name: str, text: str, message: str) -> None:
+    (pages / name).write_text(text)
+    done = medlint("clean.md")
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert done.stdout == ""
+
+
+def test_packs_of_the_config_lie_beside_it(medlint: Run, pages: Path) -> None:
+    (pages / "mine.yaml").write_text(pack_text(rule_text('"nine"', text="nine")))
+    (pages / ".medlint.yaml").write_text("packs: [mine.yaml]\n")
+    (pages / "sub").mkdir()
+    assert "“nine” is risky" in medlint("../clean.md", cwd=pages / "sub").stdout
+
+
+def test_a_closed_pipe_is_no_fault(pages: Path) -> None:
+    (pages / "long.md").write_text(RISKY * 3000)
+    command_line = " ".join(map(str, command("long.md"))) + " | head -1; echo ${PIPESTATUS[0]}"
+    done = subprocess.run(["bash", "-c", command_line], cwd=pages, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[0] == "long.md"
+    assert done.stdout.splitlines()[-1] in ("0", "1")
+    assert done.stderr == ""
+
+
+def test_a_fault_of_ours_is_told_in_two_lines(pages: Path) -> None:
+    code = "import medlint.lint as l; l.Linter.check = lambda *a: 1/0; from medlint.cli import main; main(['risky.md'])"
+    done = subprocess.run([*command()[:1], "-c", code], cwd=pages, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "this is a fault of medlint" in done.stderr
+    assert "ZeroDivisionError" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def on_a_terminal(pages: Path, *args: str, **env: str) -> str:
+    """What a run writes to a terminal."""
+    main, side = pty.openpty()
+    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
+    process = subprocess.Popen(
+        command(*args), stdout=side, stderr=side, cwd=pages, env={**kept, "TERM": "xterm", "COLUMNS": "60", **env}
+    )
+    os.close(side)
+    out = b""
+    while True:
+        try:
+            part = os.read(main, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        out += part
+    process.wait()
+    os.close(main)
+    return out.decode()
+
+
+def test_colour_and_wrapping_only_on_a_terminal(medlint: Run, pages: Path) -> None:
+    assert "\x1b[" not in medlint("risky.md").stdout
+    assert "\x1b[" in medlint("risky.md", env={"FORCE_COLOR": "1"}).stdout
+    shown = on_a_terminal(pages, "risky.md")
+    assert "\x1b[" in shown
+    plain = on_a_terminal(pages, "risky.md", NO_COLOR="1")
+    assert "\x1b[" not in plain
+    assert max(map(len, plain.splitlines())) <= 62
+    assert max(map(len, medlint("risky.md").stdout.splitlines())) > 62
+
+
+def test_version_and_help(medlint: Run) -> None:
+    assert medlint("--version").stdout.startswith("medlint 0.")
+    assert "PATH" in medlint("--help").stdout
+    assert medlint().returncode in (0, 2)
+
+
+def test_the_examples_of_the_readme(medlint: Run) -> None:
+    risky = medlint(ROOT / "examples" / "risky.md", "--isolated")
+    assert risky.returncode == 1
+    clean = medlint(ROOT / "examples" / "compliant.md", "--isolated")
+    assert (clean.returncode, clean.stdout) == (0, "Nothing risky found in 1 file checked.\n")
+    assert medlint(ROOT / "examples" / "vitamin-drips.html", "--isolated").returncode == 1

@@ -1,0 +1,63 @@
+"""The guards that ship: what takes the risk out of a match, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from medlint.checks.context import holds
+from medlint.packs.model import Library
+from medlint.page import Lexicons, Page
+from medlint.readers import read
+
+# guard, page, the claim in it, whether the guard holds
+CASES = [
+    ("negated", "Ketamine is not a miracle cure.", "miracle cure", True),
+    ("negated", "We never promise a cure.", "cure", True),
+    ("negated", "A cure has not been found.", "cure", True),
+    ("negated", "There is no evidence that it is a cure.", "a cure", True),
+    ("negated", "It is not only a cure but a joy.", "cure", False),
+    ("negated", "No doubt a cure.", "cure", False),
+    ("negated", "It is not cheap, but it is a cure.", "cure", False),
+    ("negated", "Don't wait for a cure.", "cure", False),
+    ("negated", "For people who have not responded to pills, a cure.", "cure", False),
+    ("negated", "It is a cure.", "cure", False),
+    ("attributed", "Be wary of any clinic that promises a miracle cure.", "miracle cure", True),
+    ("attributed", "The FTC said that the ads claimed a miracle cure.", "miracle cure", True),
+    ("attributed", "Be suspicious of an ad that says the product:\n\n- is a miracle cure\n- works overnight", "miracle cure", True),
+    ("attributed", "## Red flags\n\nA miracle cure.", "miracle cure", True),
+    ("attributed", "We offer a miracle cure.", "miracle cure", False),
+    ("hedged", "It may relieve pain.", "relieve pain", True),
+    ("hedged", "Whether it can relieve pain is unknown.", "relieve pain", True),
+    ("hedged", "It will relieve pain.", "relieve pain", False),
+    ("hedged", "It may be new, but it will relieve pain.", "relieve pain", False),
+    ("hedged-firmly", "It may relieve pain.", "relieve pain", False),
+    ("hedged-firmly", "It is being studied to see whether it can relieve pain.", "relieve pain", True),
+    ("question", "Does it relieve pain?", "relieve pain", True),
+    ("question", "It relieves pain. Shall we talk?", "relieves pain", False),
+    ("heading-only", "# Pain relief", "Pain relief", True),
+    ("heading-only", "Pain relief", "Pain relief", False),
+    ("qualified", "It relieves pain. Results vary.", "relieves pain", True),
+    ("qualified", "It relieves pain, but not everyone responds.", "relieves pain", True),
+    ("qualified", "It relieves pain. We open at nine.", "relieves pain", False),
+    ("risk-list", "Risks include severe pain and infection.", "severe pain", True),
+    ("risk-list", "## Side effects\n\n- mild pain", "mild pain", True),
+    ("risk-list", "We treat severe pain.", "severe pain", False),
+    ("referenced", "A trial found relief (doi: 10.1000/182).", "trial", True),
+    ("referenced", "A trial found relief, see https://pubmed.ncbi.nlm.nih.gov/23982301/ there.", "trial", True),
+    ("referenced", "A trial found relief ([Smith 2020](https://doi.org/10.1000/182)).", "trial", True),
+    ("referenced", "A trial found relief[^1].\n\n[^1]: Smith 2020.", "trial", True),
+    ("referenced", "A trial found relief.", "trial", False),
+    ("other-subject", "Prolonged exposure remains a gold standard for trauma.", "gold standard", True),
+    ("other-subject", "This scale is the gold standard.", "gold standard", True),
+    ("other-subject", "Unlike surgery, ketamine is the gold standard.", "gold standard", False),
+    ("other-subject", "Ketamine is the gold standard.", "gold standard", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("guard", "source", "claim", "expected"), CASES)
+def test_guard(shipped: Library, guard: str, source: str, claim: str, expected: bool) -> None:
+    document = read("page.md", source.encode())
+    page = Page(document, shipped.facts, Lexicons(shipped.facts))
+    view = next(v for v in page.views if claim.lower() in v.block.lower)
+    start = view.block.lower.index(claim.lower())
+    assert holds(shipped.guards[guard], page, view, start, start + len(claim)) is expected

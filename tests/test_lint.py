@@ -1,0 +1,128 @@
+"""From document and packs to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import pack_text, rule_text
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from medlint.checks import KINDS
+from medlint.checks.claim import ClaimRule
+from medlint.findings import fingerprint
+from medlint.lint import Linter, distinct
+from medlint.packs.loader import read_packs
+from medlint.packs.model import Library
+from medlint.page import Page
+from medlint.readers import read
+from medlint.wording import fill
+
+Make = Callable[..., Path]
+
+
+def lint(path: Path, text: str, name: str = "page.md") -> list[tuple[str, str, int, int]]:
+    findings = Linter(read_packs([path])).check(read(name, text.encode())).findings
+    return [(f.rule, f.quote, f.line, f.column) for f in findings]
+
+
+def test_overlapping_findings_of_a_family_become_one(make_pack: Make) -> None:
+    rules = rule_text('"very safe"', id_="longer") + rule_text('"safe"', id_="shorter")
+    assert lint(make_pack(pack_text(rules)), "A very safe, safe drug.") == [("longer", "very safe", 1, 3), ("shorter", "safe", 1, 14)]
+
+
+def test_all_of_a_flag_must_stand_in_one_sentence(make_pack: Make) -> None:
+    path = make_pack(pack_text(rule_text('[{all: ["{treatment}", "no risks?"]}]')))
+    assert lint(path, "Ketamine has no risk.") == [("zap", "no risk", 1, 14)]
+    assert lint(path, "We like ketamine. There is no risk.") == []
+
+
+def test_a_rule_can_ask_for_kinds_of_blocks_and_pages(make_pack: Make) -> None:
+    path = make_pack(pack_text(rule_text() + "    in: [heading]\n    page: ['zip']\n    not-page: ['zop']\n"))
+    assert lint(path, "# Zap\n\nZap zip.") == [("zap", "Zap", 1, 3)]
+    assert lint(path, "# Zap\n\nZap.") == []
+    assert lint(path, "# Zap\n\nZip zop.") == []
+
+
+def disclosure(when: str, rest: str) -> str:
+    rule = rule_text().replace('    flag: "zap"\n', "")
+    return pack_text(rule_text(id_="claim") + rule + f"    kind: disclosure\n    family: missing-risks\n    when: {when}\n{rest}")
+
+
+def test_a_disclosure_is_found_once_at_the_strongest_trigger(make_pack: Make) -> None:
+    path = make_pack(disclosure("{claims: [safety], at-least: 2}", '    require: ["risks include"]\n'))
+    assert ("zap", "Zap", 1, 1) in lint(path, "Zap. And zap.")
+    assert [r for r, *_ in lint(path, "Zap.")] == ["claim"]
+    assert [r for r, *_ in lint(path, "Zap. And zap.\n\nRisks include fire.")] == ["claim", "claim"]
+
+
+def test_a_disclosure_within_a_section_or_so_many_blocks(make_pack: Make) -> None:
+    page = "# One\n\nZap.\n\n# Two\n\nRisks include fire.\n"
+    for within, found in (("page", 0), ("section", 1), ("1", 1), ("2", 0)):
+        path = make_pack(disclosure("{claims: [safety]}", f'    require: ["risks include"]\n    within: {within}\n'))
+        assert len([r for r, *_ in lint(path, page) if r == "zap"]) == found, within
+
+
+def test_a_disclosure_by_the_facts_of_a_treatment(make_pack: Make) -> None:
+    path = make_pack(disclosure("{claims: [safety], treatment: named}", "    require-risks: 2\n"))
+    assert "zap" in [r for r, *_ in lint(path, "Ketamine. Zap.")]
+    assert "zap" not in [r for r, *_ in lint(path, "Zap.")]
+    assert "zap" not in [r for r, *_ in lint(path, "Ketamine. Zap. Expect nausea and raised blood pressure.")]
+
+
+def test_a_pattern_that_would_run_for_ever_is_stopped_and_reported(
+    make_pack: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("medlint.matching.SEARCH_SECONDS", 0.05)
+    rules = rule_text('"(?:a|a)+(?:a|a)+(?:a|a)+b"', id_="slow") + rule_text()
+    linter = Linter(read_packs([make_pack(pack_text(rules))]))
+    result = linter.check(read("x.txt", ("a" * 5000 + " zap").encode()))
+    assert [f.rule for f in result.findings] == ["zap"]
+    assert [rule for rule, _ in result.faults] == ["slow"]
+    again = linter.check(read("y.txt", b"aaa zap"))
+    assert ([f.rule for f in again.findings], again.faults) == (["zap"], [])
+
+
+def test_fingerprints_survive_edits_around_them(make_pack: Make) -> None:
+    linter = Linter(read_packs([make_pack(pack_text(rule_text()))]))
+
+    def prints(text: str) -> list[str]:
+        return [f.fingerprint for f in linter.check(read("p.md", text.encode())).findings]
+
+    one = prints("Zap it. Zap it.")
+    assert len(set(one)) == 2
+    assert prints("# New\n\nHello.\n\nZap   it. **Zap** it.") == one
+    assert fingerprint("r", "a\\b.md", "Zap it!", 0) == fingerprint("r", "a/b.md", "zap it", 0)
+
+
+def test_slots_are_filled_from_sentence_block_and_page(shipped: Library, linter: Linter) -> None:
+    page = "# Ketamine for depression\n\nIt has minimal side effects.\n\nBotox has minimal side effects.\n"
+    found = [f for f in linter.check(read("p.md", page.encode())).findings if f.rule == "minimal-side-effects"]
+    assert [f.message.count("ketamine") + 2 * f.message.count("Botox") for f in found] == [1, 2]
+    assert "dissociation" in found[0].suggestions[0].text
+    assert fill("{treatment} is new. {treatment}", {"treatment": "ketamine"}) == "Ketamine is new. Ketamine"
+    for rule in shipped.rules.values():
+        for suggestion in rule.header.suggest:
+            assert "{" not in fill(suggestion.text, dict.fromkeys(("match", "treatment", "condition", "risks", "status"), "x"))
+
+
+SENTENCES = [
+    "Ketamine is the gold standard.", "It has minimal side effects!", "Studies show that it works.", "Relief in hours.",
+    "Unlike pills, it is not addictive.", "We open at nine.", "It may cause nausea.", "{{ name }} cures depression.",
+    "FDA approved and safe.", "Book now & save 20%.", "Results vary.", "See https://example.org/cure for more.",
+]  # fmt: skip
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8), st.lists(st.sampled_from(["\n\n", " ", "\n- "]), min_size=8, max_size=8))
+def test_selection_changes_nothing(shipped: Library, linter: Linter, sentences: list[str], joints: list[str]) -> None:
+    text = "".join(a + b for a, b in zip(sentences, joints, strict=False))
+    document = read("p.md", text.encode())
+    page = Page(document, shipped.facts, linter._lexicons)
+    every = [m for r in shipped.rules.values() if isinstance(r, ClaimRule) for m in KINDS["claim"].run(r, page)]
+    assert {(m.rule.header.id, m.block, m.start, m.end) for m in linter._claims(page)} == {
+        (m.rule.header.id, m.block, m.start, m.end) for m in every
+    }
+    assert len(distinct(every)) <= len(every)
