@@ -10,7 +10,7 @@ from functools import partial
 from medlint.checks import KINDS
 from medlint.document import Document, Problem
 from medlint.findings import Finding, fingerprint, places
-from medlint.matching import SEARCH_SECONDS, SearchTimeoutError
+from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
 from medlint.packs.model import Library, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
@@ -43,12 +43,17 @@ class Linter:
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
         self._selector = Selector(library.rules.values())
         self._lexicons = Lexicons(library.facts)
+        self._matcher = Matcher(library.lists)
         self._late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
         self._failed: dict[str, str] = {}
 
+    def page(self, document: Document) -> Page:
+        """A document made ready for the checks."""
+        return Page(document, self.library.facts, self._lexicons, self._matcher, self.treatment)
+
     def check(self, document: Document) -> Result:
         """All findings of a document, in reading order."""
-        page = Page(document, self.library.facts, self._lexicons, self.treatment)
+        page = self.page(document)
         before = set(self._failed)
         page.matches = distinct(self._claims(page))
         for rule in self._late:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from medlint.document import WILDCARD, Block, Document
 from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.lexicon import Lexicon, Mention, masked
-from medlint.matching import masks, search
+from medlint.matching import Masks, Matcher
 from medlint.packs.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -38,11 +38,12 @@ class Match:
 class View:
     """One block, with what the checks ask of it, worked out when first asked."""
 
-    def __init__(self, index: int, block: Block, lexicons: Lexicons) -> None:
+    def __init__(self, index: int, block: Block, lexicons: Lexicons, matcher: Matcher) -> None:
         self.index = index
         self.block = block
         self._lexicons = lexicons
-        self._texts: dict[tuple[bool, bool], str] = {(False, False): block.lower}
+        self._matcher = matcher
+        self._texts = {Masks(False, False): block.lower}
         self._treatments: list[Mention] | None = None
         self._conditions: list[Mention] | None = None
 
@@ -68,19 +69,19 @@ class View:
         words |= {marks[m.id] for m in self.treatments} | {marks[m.id] for m in self.conditions}
         return words | {WILDCARD} if WILDCARD in self.block.lower else words
 
-    def text(self, want: tuple[bool, bool]) -> str:
-        """The lower-cased text with treatments and/or conditions masked."""
+    def text(self, want: Masks) -> str:
+        """The lower-cased text with the names of treatments and/or conditions masked."""
         if want not in self._texts:
-            mentions = self.treatments * want[0] + self.conditions * want[1]
-            if want == (True, True):
+            mentions = self.treatments * want.treatments + self.conditions * want.conditions
+            if all(want):
                 mentions = _without_overlaps(mentions)
             self._texts[want] = masked(self.block.lower, mentions, self._lexicons.marks)
         return self._texts[want]
 
     def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
-        text = self.text(masks(pattern.regex))
-        return search(pattern, text, start, len(text) if end is None else end)
+        text = self.text(self._matcher.masks(pattern))
+        return self._matcher.search(pattern, text, start, len(text) if end is None else end)
 
     def any(self, patterns: Sequence[Pattern], start: int = 0, end: int | None = None) -> bool:
         """Whether one of the patterns matches in a part of the block."""
@@ -100,10 +101,12 @@ class Lexicons:
 class Page:
     """A document with its views, its subject and the matches so far."""
 
-    def __init__(self, document: Document, facts: Facts, lexicons: Lexicons, treatment: str | None = None) -> None:
+    def __init__(
+        self, document: Document, facts: Facts, lexicons: Lexicons, matcher: Matcher, treatment: str | None = None
+    ) -> None:
         self.document = document
         self.facts = facts
-        self.views = [View(i, block, lexicons) for i, block in enumerate(document.blocks)]
+        self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
         self.matches: list[Match] = []
         self._given = treatment
         self._subject: Treatment | None = None

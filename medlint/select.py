@@ -1,4 +1,4 @@
-"""Which patterns can possibly match in a block: those of which it holds a needed word."""
+"""Which patterns can possibly match in a block: those whose needed words it holds."""
 
 from __future__ import annotations
 
@@ -11,18 +11,20 @@ Entry = tuple[ClaimRule, Flag]
 
 
 class Selector:
-    """Claim patterns by a word that each of their matches holds; the few without such a word run everywhere."""
+    """Claim patterns by one of the words that they need; the few that need none run everywhere."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_word: dict[str, list[int]] = {}
         self._always: list[int] = []
         self._entries: list[Entry] = [(r, f) for r in rules if isinstance(r, ClaimRule) for f in r.flags]
+        self._needs: list[list[frozenset[str]]] = []
         for number, (_, flag) in enumerate(self._entries):
-            known = [p.anchors for p in flag.patterns if p.anchors is not None]
-            if not known:
+            needs = sorted((need for p in flag.patterns for need in p.needs), key=len)
+            self._needs.append(needs[1:])
+            if not needs:
                 self._always.append(number)
                 continue
-            for word in min(known, key=len):
+            for word in needs[0]:
                 self._by_word.setdefault(word, []).append(number)
 
     def candidates(self, words: set[str]) -> list[Entry]:
@@ -30,4 +32,4 @@ class Selector:
         numbers = set(self._always)
         for word in words & self._by_word.keys():
             numbers.update(self._by_word[word])
-        return [self._entries[n] for n in sorted(numbers)]
+        return [self._entries[n] for n in sorted(numbers) if not any(need.isdisjoint(words) for need in self._needs[n])]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+# The marks are taken from the first of a row on: dots in their thousands must not be tried one by one.
 _END = re.compile(
-    r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s+[\"'(\[\u201c\u2018]*[^\sa-z])|(?<![.!?])[.!?]+[\"')\]]*(?=\s+[a-z])|\s\|\s"
+    r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s+[\"'(\[\u201c\u2018]*[^\sa-z])"
+    r"|(?<![.!?])[.!?]+[\"')\]]*(?=\s+[a-z])|\s\|\s"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|vs|e\.g|i\.e|cf|approx|ca|no|nos|fig|vol|pp|al|ave|blvd|jan|feb|mar|apr|jun|jul|aug"

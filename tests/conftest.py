@@ -86,7 +86,12 @@ def medlint(tmp_path: Path) -> Run:
     ) -> subprocess.CompletedProcess[str]:
         kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "CI", "GITHUB_ACTIONS")}
         done = subprocess.run(
-            command(*args), input=stdin, capture_output=True, cwd=cwd or tmp_path, env={**kept, **(env or {})}, check=False
+            command(*args),
+            input=stdin,
+            capture_output=True,
+            cwd=cwd or tmp_path,
+            env={**kept, **(env or {})},
+            check=False,
         )
         return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 

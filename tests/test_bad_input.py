@@ -63,7 +63,9 @@ def test_an_empty_file_is_clean(medlint: Run, tmp_path: Path) -> None:
     assert medlint("empty.md").returncode == 0
 
 
-@pytest.mark.parametrize("data", [b"\xef\xbb\xbf" + RISKY.encode(), RISKY.encode("utf-16"), b"\xfe\xff" + RISKY.encode("utf-16-be")])
+@pytest.mark.parametrize(
+    "data", [b"\xef\xbb\xbf" + RISKY.encode(), RISKY.encode("utf-16"), b"\xfe\xff" + RISKY.encode("utf-16-be")]
+)
 def test_encodings_with_a_mark(medlint: Run, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.md").write_bytes(data)
     found = json.loads(medlint("a.md", "--format", "json").stdout)["findings"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from medlint.checks.context import holds
+from medlint.lint import Linter
 from medlint.packs.model import Library
-from medlint.page import Lexicons, Page
 from medlint.readers import read
 
 # guard, page, the claim in it, whether the guard holds
@@ -55,9 +55,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("guard", "source", "claim", "expected"), CASES)
-def test_guard(shipped: Library, guard: str, source: str, claim: str, expected: bool) -> None:
+def test_guard(shipped: Library, linter: Linter, guard: str, source: str, claim: str, expected: bool) -> None:
     document = read("page.md", source.encode())
-    page = Page(document, shipped.facts, Lexicons(shipped.facts))
+    page = linter.page(document)
     view = next(v for v in page.views if claim.lower() in v.block.lower)
     start = view.block.lower.index(claim.lower())
     assert holds(shipped.guards[guard], page, view, start, start + len(claim)) is expected

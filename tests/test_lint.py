@@ -16,7 +16,6 @@ from medlint.findings import fingerprint
 from medlint.lint import Linter, distinct
 from medlint.packs.loader import read_packs
 from medlint.packs.model import Library
-from medlint.page import Page
 from medlint.readers import read
 from medlint.wording import fill
 
@@ -30,7 +29,10 @@ def lint(path: Path, text: str, name: str = "page.md") -> list[tuple[str, str, i
 
 def test_overlapping_findings_of_a_family_become_one(make_pack: Make) -> None:
     rules = rule_text('"very safe"', id_="longer") + rule_text('"safe"', id_="shorter")
-    assert lint(make_pack(pack_text(rules)), "A very safe, safe drug.") == [("longer", "very safe", 1, 3), ("shorter", "safe", 1, 14)]
+    assert lint(make_pack(pack_text(rules)), "A very safe, safe drug.") == [
+        ("longer", "very safe", 1, 3),
+        ("shorter", "safe", 1, 14),
+    ]
 
 
 def test_all_of_a_flag_must_stand_in_one_sentence(make_pack: Make) -> None:
@@ -48,7 +50,9 @@ def test_a_rule_can_ask_for_kinds_of_blocks_and_pages(make_pack: Make) -> None:
 
 def disclosure(when: str, rest: str) -> str:
     rule = rule_text().replace('    flag: "zap"\n', "")
-    return pack_text(rule_text(id_="claim") + rule + f"    kind: disclosure\n    family: missing-risks\n    when: {when}\n{rest}")
+    return pack_text(
+        rule_text(id_="claim") + rule + f"    kind: disclosure\n    family: missing-risks\n    when: {when}\n{rest}"
+    )
 
 
 def test_a_disclosure_is_found_once_at_the_strongest_trigger(make_pack: Make) -> None:
@@ -105,7 +109,9 @@ def test_slots_are_filled_from_sentence_block_and_page(shipped: Library, linter:
     assert fill("{treatment} is new. {treatment}", {"treatment": "ketamine"}) == "Ketamine is new. Ketamine"
     for rule in shipped.rules.values():
         for suggestion in rule.header.suggest:
-            assert "{" not in fill(suggestion.text, dict.fromkeys(("match", "treatment", "condition", "risks", "status"), "x"))
+            assert "{" not in fill(
+                suggestion.text, dict.fromkeys(("match", "treatment", "condition", "risks", "status"), "x")
+            )
 
 
 SENTENCES = [
@@ -116,11 +122,14 @@ SENTENCES = [
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8), st.lists(st.sampled_from(["\n\n", " ", "\n- "]), min_size=8, max_size=8))
+@given(
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8),
+    st.lists(st.sampled_from(["\n\n", " ", "\n- "]), min_size=8, max_size=8),
+)
 def test_selection_changes_nothing(shipped: Library, linter: Linter, sentences: list[str], joints: list[str]) -> None:
     text = "".join(a + b for a, b in zip(sentences, joints, strict=False))
     document = read("p.md", text.encode())
-    page = Page(document, shipped.facts, linter._lexicons)
+    page = linter.page(document)
     every = [m for r in shipped.rules.values() if isinstance(r, ClaimRule) for m in KINDS["claim"].run(r, page)]
     assert {(m.rule.header.id, m.block, m.start, m.end) for m in linter._claims(page)} == {
         (m.rule.header.id, m.block, m.start, m.end) for m in every

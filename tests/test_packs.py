@@ -99,7 +99,8 @@ def test_a_folder_needs_a_header(tmp_path: Path) -> None:
 
 def test_packs_share_lists_and_guards(make_pack: Make) -> None:
     one = make_pack(
-        HEADER.format(name="one") + "words:\n  zap: [zap*]\nguards:\n  no:\n    about: none\n    before: [no]\n", "one/pack.yaml"
+        HEADER.format(name="one") + "words:\n  zap: [zap*]\nguards:\n  no:\n    about: none\n    before: [no]\n",
+        "one/pack.yaml",
     )
     two = make_pack(
         pack_text(rule_text('"{zap}"') + "    unless: [no]\n", "extend-words:\n  zap: [zip*]\n"), "two/pack.yaml"

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from medlint.document import Builder
-from medlint.matching import compiled, search
+from medlint.matching import Matcher
 from medlint.packs.inflect import inflections
-from medlint.packs.pattern import Node, PatternError, parse, words_node
+from medlint.packs.pattern import Node, PatternError, expand, list_reference, parse, words_node
 
 LISTS = {
     "minimizer": ["minimal", "few", "hardly any"],
@@ -28,7 +29,8 @@ def found(pattern: str, text: str) -> list[str]:
     builder.add(text, 0)
     block = builder.build("paragraph")
     assert block
-    return [block.visible[a:b] for a, b in search(parse(pattern, lists), block.lower, 0, len(block.lower))]
+    found = Matcher({}).search(parse(pattern, lists), block.lower, 0, len(block.lower))
+    return [block.visible[a:b] for a, b in found]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,25 @@ def test_a_search_that_could_run_for_ever_is_marked_wild() -> None:
     assert not parse(r"{minimizer} ...8 {harm} \w+", lists).wild
 
 
-WORDS = st.sampled_from(["minimal", "few", "hardly", "any", "side", "effects", "risk", "risks", "gold", "standard", "no", "pain", "painful", "are", "often"])
+WORDS = st.sampled_from(
+    [
+        "minimal",
+        "few",
+        "hardly",
+        "any",
+        "side",
+        "effects",
+        "risk",
+        "risks",
+        "gold",
+        "standard",
+        "no",
+        "pain",
+        "painful",
+        "are",
+        "often",
+    ]
+)
 PATTERNS = st.sampled_from(
     [
         "{minimizer} {harm}", "gold standard", "no ... {harm}", "(?:gold|few) ... <{harm}>", "{nested} are (?:often)? {minimizer}",
@@ -112,10 +132,32 @@ PATTERNS = st.sampled_from(
 
 
 @given(PATTERNS, st.lists(WORDS, min_size=1, max_size=12))
-def test_a_match_always_holds_an_anchor(source: str, words: list[str]) -> None:
-    """What selection rests on: where a pattern matches, the text holds one of its anchors."""
+def test_a_match_holds_a_word_of_every_need(source: str, words: list[str]) -> None:
+    """What selection rests on: where a pattern matches, the text holds what the pattern needs."""
     pattern = parse(source, lists)
     text = " ".join(words)
-    assert pattern.anchors
-    if compiled(pattern.regex).search(text):
-        assert pattern.anchors & set(words)
+    assert pattern.needs
+    if list(Matcher({}).search(pattern, text, 0, len(text))):
+        assert all(need & set(words) for need in pattern.needs)
+
+
+def test_needs_are_those_of_every_word() -> None:
+    assert set(parse("{minimizer} and {harm}", lists).needs) == {
+        frozenset({"minimal", "hardly", "few"}),
+        frozenset({"and"}),
+        frozenset({"effect", "effects", "effected", "effecting", "risk", "risks", "risked", "risking"})
+        | frozenset({"reaction", "reactions", "reactioned", "reactioning"}),
+    }
+    assert parse("(?:gold|silver) x", lists).needs[0] == frozenset({"gold", "silver"})
+    assert parse(r"miracul\w+", lists).needs == ()
+
+
+def test_word_lists_are_referred_to_and_written_out_at_the_end() -> None:
+    def referring(name: str) -> Node:
+        return replace(lists(name), regex=list_reference(name))
+
+    pattern = parse("{nested} gone", referring)
+    assert "pain" not in pattern.regex
+    written = {name: words_node(LISTS[name], referring).regex for name in LISTS}
+    assert re.search(expand(pattern.regex, written), "painful gone")
+    assert Matcher(written).masks(pattern) == (False, False)

@@ -46,7 +46,7 @@ CASES = {
     "image": ('a ![al *t*](b "T \\"i\\"") c', [("paragraph", "a c"), ("alt", "al t"), ("alt", 'T "i"')]),
     "image in a link": ("[![alt words](a)](b) c", [("alt", "alt words"), ("paragraph", "c")]),
     "link title": ("[a](b 'It&amp;s') [c](d (e))", [("paragraph", "a c"), ("alt", "It&s"), ("alt", "e")]),
-    "title of a reference": ('[a][b]\n\n[b]: c "d e"', [("paragraph", "a"), ("alt", "d e")]),
+    "title of a reference": ('[a][b]\n\n[b]: c "d e"', [("alt", "d e"), ("paragraph", "a")]),
     "footnotes": ("a[^1] b\n\n[^1]: c\n    d", [("paragraph", "a b"), ("paragraph", "c d")]),
     "entities": ("a &amp; &#8217;b&nbsp;c&shy;d", [("paragraph", "a & ’b cd")]),
     "inline HTML": ("<b>gold</b> stan<i>dard</i> a<br>b", [("paragraph", "gold standard a b")]),
@@ -57,9 +57,15 @@ CASES = {
     "comment": ("<!-- a\n\nb -->\nc", [("paragraph", "c")]),
     "HTML": ("<ul>\n<li>a</li></ul>", [("list-item", "a")]),
     "Markdown in HTML": ("<div>\n\na *b*\n\n</div>", [("paragraph", "a b")]),
-    "Markdown in an HTML quote": ("<blockquote>\n\na *b*\n\n</blockquote>\n\nc", [("quote", "a b"), ("paragraph", "c")]),
+    "Markdown in an HTML quote": (
+        "<blockquote>\n\na *b*\n\n</blockquote>\n\nc",
+        [("quote", "a b"), ("paragraph", "c")],
+    ),
     "HTML in a quote": ("> <div title='t u'>a\n> b</div>", [("alt", "t u"), ("quote", "a b")]),
-    "script with blank lines": ("<div><script>\na\n\nb c\n\n</script>d</div>\n\ne", [("paragraph", "d"), ("paragraph", "e")]),
+    "script with blank lines": (
+        "<div><script>\na\n\nb c\n\n</script>d</div>\n\ne",
+        [("paragraph", "d"), ("paragraph", "e")],
+    ),
     "shortcodes": ('{{< fig "a_b" >}}\n\na {{% b %}} c {{<d e="f">}}', [("paragraph", "a _ c _")]),
     "noted superscript": ("gold standard<sup>[1](#r)</sup>.", [("paragraph", "gold standard.")]),
     "rule": ("a\n\n---\n\nb", [("paragraph", "a"), ("paragraph", "b")]),
@@ -100,7 +106,7 @@ def links(block: Block) -> list[tuple[int, str]]:
 def test_links_stand_where_they_are_said() -> None:
     (block,) = markdown("Ab [cd](/e) <https://f.g> h <x@y.org>").blocks
     assert links(block) == [(3, "/e"), (6, "https://f.g"), (10, "x@y.org")]
-    document = markdown("Ab[^n] c <a href='/d?e&amp;f'>g</a> [h][i]\n\n[^n]: x\n[i]: /j")
+    document = markdown("Ab[^n] c <a href='/d?e&amp;f'>g</a> [h][i]\n\n[i]: /j\n\n[^n]: x")
     assert links(document.blocks[0]) == [(2, "#fn-n"), (5, "/d?e&f"), (7, "/j")]
 
 

@@ -134,7 +134,7 @@ def _risk_pattern(word: str) -> Pattern:
     stem = word.rstrip("*").lower()
     ending = r"\w*" if word.endswith("*") else ""
     forms = "|".join(re.escape(form).replace(r"\ ", SPACE) for form in inflections(stem))
-    return Pattern(word, rf"(?<!\w)(?:{forms}|{re.escape(stem)}{ending})(?!\w)", None, wild=False)
+    return Pattern(rf"(?<!\w)(?:{forms}|{re.escape(stem)}{ending})(?!\w)", (), wild=False)
 
 
 KIND = Kind(("when", "require", "require-risks", "within"), ("when",), (), parse, run, late=True)

@@ -11,8 +11,9 @@ from pathlib import Path
 import click
 
 from medlint.config import ConfigError, Settings, read_settings
+from medlint.packs.compiled import load_packs
 from medlint.packs.errors import PackError, did_you_mean
-from medlint.packs.loader import read_packs, shipped_packs
+from medlint.packs.loader import shipped_packs
 from medlint.packs.model import Library, Rule
 from medlint.reporters import Style
 
@@ -51,7 +52,7 @@ def settings(isolated: bool, config: Path | None) -> Settings:
 def library(packs: tuple[str, ...], jurisdictions: tuple[str, ...]) -> Library:
     """The shipped packs of the jurisdictions and the given packs, read together."""
     try:
-        found = read_packs([*shipped_packs(jurisdictions), *map(Path, packs)])
+        found = load_packs([*shipped_packs(jurisdictions), *map(Path, packs)])
     except PackError as error:
         n = len(error.mistakes)
         raise UsageError(f"the packs cannot be used ({n} mistake{'s' * (n != 1)}):\n{error}") from None

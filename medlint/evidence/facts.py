@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from medlint.findings import Source
+from medlint.matching import CONDITION_MARKS, TREATMENT_MARKS
 from medlint.packs.errors import Mistake
 from medlint.packs.yaml_source import Cursor, load
-
-TREATMENT_MARKS = range(0xE000, 0xE800)
-CONDITION_MARKS = range(0xE800, 0xF800)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from medlint.document import WILDCARD
-from medlint.evidence.facts import CONDITION_MARKS, TREATMENT_MARKS, Facts
+from medlint.evidence.facts import Facts
 from medlint.packs.inflect import inflections
 from medlint.packs.pattern import SPACE, Node
 
@@ -99,7 +99,7 @@ def lists_from(facts: Facts) -> dict[str, Node]:
 
 def _marks_node(marks: list[str], tail: str) -> Node:
     characters = "".join(sorted(set(marks)))
-    return Node(rf"[{_ranges(characters)}]+{tail}", None, frozenset(characters))
+    return Node(rf"[{_ranges(characters)}]+{tail}", None, (frozenset(characters),))
 
 
 def _ranges(characters: str) -> str:
@@ -109,9 +109,3 @@ def _ranges(characters: str) -> str:
             out.append(characters[start] + (f"-{characters[i - 1]}" if i - start > 1 else ""))
             start = i
     return "".join(out)
-
-
-def needs(regex: str) -> tuple[bool, bool]:
-    """Whether a regular expression asks for treatment marks, and for condition marks."""
-    codes = [ord(c) for c in regex if c >= "\ue000"]
-    return any(c in TREATMENT_MARKS for c in codes), any(c in CONDITION_MARKS for c in codes)

@@ -84,9 +84,13 @@ class PackInfo:
 
 @dataclass(slots=True)
 class Library:
-    """All packs in use, read together: a pack may use the word lists and guards of the others."""
+    """All packs in use, read together: a pack may use the word lists and guards of the others.
+
+    `lists` holds the regular expression of each word list, as the patterns refer to it.
+    """
 
     facts: Facts
     packs: list[PackInfo] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
     guards: dict[str, Guard] = field(default_factory=dict)
+    lists: dict[str, str] = field(default_factory=dict)

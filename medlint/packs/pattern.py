@@ -12,7 +12,7 @@ Patterns are matched against lower-cased text and against whole words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from medlint.document import WILDCARD
@@ -44,18 +44,21 @@ class PatternError(ValueError):
         self.offset = offset
 
 
+Needs = tuple[frozenset[str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A parsed piece of a pattern.
 
     `regex` is its regular expression; `language` is every string it can match (words apart by one
-    space), or None when that is not a short finite set; `anchors` are words of which every match
-    holds at least one, or None when nothing is known. A `wild` node may need unbounded time.
+    space), or None when that is not a short finite set; every match holds a word of each set of
+    `needs`. A `wild` node may need unbounded time.
     """
 
     regex: str
     language: frozenset[str] | None = None
-    anchors: frozenset[str] | None = None
+    needs: Needs = ()
     space: bool = False
     optional: bool = False
     wild: bool = False
@@ -63,15 +66,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern ready to be compiled; `anchors` and `wild` as in `Node`."""
+    """A pattern ready to be compiled; its parts as in `Node`."""
 
-    source: str
     regex: str
-    anchors: frozenset[str] | None
+    needs: Needs
     wild: bool
 
 
 Lists = Callable[[str], Node]
+_REFERENCE = re.compile("\x02([a-z0-9-]+)\x03")
 
 
 def parse(source: str, lists: Lists) -> Pattern:
@@ -85,7 +88,19 @@ def parse(source: str, lists: Lists) -> Pattern:
         raise PatternError(f"“{source[parser.at]}” closes nothing", parser.at)
     if node.language is not None and "" in node.language:
         raise PatternError("the pattern matches the empty string")
-    return Pattern(source, rf"(?<!\w)(?:{node.regex})(?!\w)", node.anchors, node.wild)
+    return Pattern(rf"(?<!\w)(?:{node.regex})(?!\w)", _cheapest(node.needs), node.wild)
+
+
+def list_reference(name: str) -> str:
+    """What stands for a word list in a regular expression until it is compiled."""
+    return f"\x02{name}\x03"
+
+
+def expand(regex: str, lists: Mapping[str, str]) -> str:
+    """A regular expression with its word lists written out; `lists` holds theirs by name."""
+    while "\x02" in regex:
+        regex = _REFERENCE.sub(lambda m: f"(?:{lists[m.group(1)]})", regex)
+    return regex
 
 
 def words_node(entries: Iterable[str], lists: Lists) -> Node:
@@ -102,7 +117,7 @@ def words_node(entries: Iterable[str], lists: Lists) -> Node:
             if parser.at < len(entry):
                 raise PatternError(f"“{entry[parser.at]}” closes nothing", parser.at)
             others.append(node)
-    parts = [Node(_trie(plain), frozenset(plain), _first_words(plain))] if plain else []
+    parts = [Node(_trie(plain), frozenset(plain), (_longest_words(plain),))] if plain else []
     parts += others
     return _either(parts)
 
@@ -209,7 +224,7 @@ class _Parser:
         required = text[0] == "+" or re.match(r"\{[1-9]", text)
         unbounded = text[0] in "*+" or ",}" in text
         wild = node.wild or (unbounded and node.regex not in _INSIDE_A_WORD)
-        return Node(f"{regex}{text}", None, node.anchors if required else None, optional=not required, wild=wild)
+        return Node(f"{regex}{text}", None, node.needs if required else (), optional=not required, wild=wild)
 
     def close(self, char: str, opened: int) -> None:
         if self.at >= len(self.source) or self.source[self.at] != char:
@@ -221,7 +236,7 @@ def _join(nodes: list[Node]) -> Node:
     """One node after the other. A space next to an optional part may be absent."""
     regex: list[str] = []
     language: set[str] | None = {""}
-    candidates: list[frozenset[str]] = []
+    needs: list[frozenset[str]] = []
     word: list[Node] = []
     for i, node in enumerate(nodes):
         if node.space and node.language:
@@ -231,30 +246,29 @@ def _join(nodes: list[Node]) -> Node:
             regex.append(node.regex)
         language = _product(language, node.language)
         if node.space:
-            candidates += _word_anchors(word)
+            needs += _word_needs(word)
             word = []
         else:
             word.append(node)
-    candidates += _word_anchors(word)
-    anchors = min(candidates, key=_cost, default=None)
+    needs += _word_needs(word)
     wild = any(n.wild for n in nodes)
     optional = bool(nodes) and all(n.optional for n in nodes)
     return Node(
-        "".join(regex), None if language is None else frozenset(language), anchors, optional=optional, wild=wild
+        "".join(regex), None if language is None else frozenset(language), tuple(needs), optional=optional, wild=wild
     )
 
 
-def _word_anchors(word: list[Node]) -> list[frozenset[str]]:
+def _word_needs(word: list[Node]) -> list[frozenset[str]]:
     """What the nodes between two spaces say about the words of a match."""
-    if len(word) == 1 and word[0].anchors is not None:
-        return [word[0].anchors]
+    if len(word) == 1:
+        return list(word[0].needs or _own_needs(word[0]))
     language: set[str] | None = {""}
     for node in word:
         language = _product(language, node.language)
-    if language is None or not all(re.search(r"\w", text) for text in language):
-        # A list or group that stands beside other material still has to match whole words of its own.
-        return [n.anchors for n in word if n.anchors is not None and n.language is not None and _bounded(n, word)]
-    return [_first_words(language)]
+    if language is not None and all(re.search(r"\w", text) for text in language):
+        return [_longest_words(language)]
+    # A list or group that stands beside nothing but punctuation still has to match whole words of its own.
+    return [need for n in word if _bounded(n, word) for need in n.needs]
 
 
 def _bounded(node: Node, word: list[Node]) -> bool:
@@ -269,36 +283,39 @@ def _product(left: set[str] | None, right: frozenset[str] | None) -> set[str] | 
     return {a + b for a in left for b in right}
 
 
-def _first_words(language: Iterable[str]) -> frozenset[str]:
+def _longest_words(language: Iterable[str]) -> frozenset[str]:
     """For each string its longest word: a match of the string holds it."""
     return frozenset(max(re.findall(rf"\w+|{WILDCARD}", text) or [""], key=len) for text in language)
 
 
-def _cost(anchors: frozenset[str]) -> float:
-    """How often a set of anchors lets its pattern run: short words are frequent ones."""
-    return sum(40.0 if len(word) < 4 else 4.0 if len(word) < 6 else 1.0 for word in anchors)
+def _cost(words: frozenset[str]) -> float:
+    """How often a set of words lets its pattern run: short words are frequent ones."""
+    return sum(40.0 if len(word) < 4 else 4.0 if len(word) < 6 else 1.0 for word in words)
+
+
+def _cheapest(needs: Needs, most: int = 4) -> Needs:
+    return tuple(sorted(set(needs), key=lambda need: (_cost(need), sorted(need)))[:most])
 
 
 def _either(nodes: list[Node]) -> Node:
     languages = [n.language for n in nodes]
-    anchors = [n.anchors if n.anchors is not None else _own_anchors(n) for n in nodes]
     language: frozenset[str] | None = None
     known = [x for x in languages if x is not None]
     if len(known) == len(nodes) and sum(map(len, known)) <= _LIMIT:
         language = frozenset().union(*known)
-    found = [x for x in anchors if x is not None]
+    needs = [_cheapest(n.needs or _own_needs(n), 1) for n in nodes]
     return Node(
         "(?:" + "|".join(n.regex for n in nodes) + ")",
         language,
-        frozenset().union(*found) if len(found) == len(nodes) else None,
+        (frozenset().union(*(need[0] for need in needs)),) if all(needs) else (),
         wild=any(n.wild for n in nodes),
     )
 
 
-def _own_anchors(node: Node) -> frozenset[str] | None:
+def _own_needs(node: Node) -> Needs:
     if node.language and all(re.search(r"\w", text) for text in node.language):
-        return _first_words(node.language)
-    return None
+        return (_longest_words(node.language),)
+    return ()
 
 
 def _trie(words: Iterable[str]) -> str:

@@ -9,7 +9,6 @@ from medlint.checks import KINDS
 from medlint.document import Document
 from medlint.lint import Linter
 from medlint.packs.model import Example, Library, Rule
-from medlint.page import Lexicons, Page
 from medlint.readers import read
 
 
@@ -30,23 +29,22 @@ class Failure:
 def prove(library: Library, rules: Iterable[Rule]) -> list[Failure]:
     """Every example of the rules that does not hold."""
     linter = Linter(library)
-    lexicons = Lexicons(library.facts)
     out: list[Failure] = []
     for rule in rules:
         header = rule.header
         for example in (*header.flag_examples, *header.pass_examples):
-            problem = _problem(_quotes(linter, library, lexicons, rule, example), rule, example)
+            problem = _problem(_quotes(linter, rule, example), rule, example)
             if problem:
                 out.append(Failure(header.path, example.line, header.id, problem, example.text))
     return out
 
 
-def _quotes(linter: Linter, library: Library, lexicons: Lexicons, rule: Rule, example: Example) -> list[str]:
+def _quotes(linter: Linter, rule: Rule, example: Example) -> list[str]:
     document: Document = read("example.md", example.text.encode())
     kind = KINDS[rule.header.kind]
     if kind.late:
         return [f.quote for f in linter.check(document).findings if f.rule == rule.header.id]
-    page = Page(document, library.facts, lexicons)
+    page = linter.page(document)
     return [document.quote(page.views[m.block].block, m.start, m.end) for m in kind.run(rule, page)]
 
 

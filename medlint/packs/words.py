@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from medlint.matching import compile_pattern
 from medlint.packs.errors import did_you_mean
-from medlint.packs.pattern import Node, Pattern, PatternError, parse, words_node
+from medlint.packs.pattern import Node, Pattern, PatternError, expand, list_reference, parse, words_node
 from medlint.packs.yaml_source import Cursor
 
 
@@ -31,8 +35,13 @@ class WordLists:
         else:
             self._entries[key] += entries.texts()
 
+    @property
+    def regexes(self) -> dict[str, str]:
+        """The regular expression of each list."""
+        return {name: node.regex for name, node in self._nodes.items()}
+
     def node(self, name: str) -> Node:
-        """The node of a list. Raises KeyError when there is none."""
+        """A node that refers to a list. Raises KeyError when there is none."""
         if name not in self._nodes:
             if name in self._open:
                 raise PatternError(f"the word list “{name}” contains itself")
@@ -41,7 +50,7 @@ class WordLists:
                 self._nodes[name] = self._build(self._entries[name])
             finally:
                 self._open.pop()
-        return self._nodes[name]
+        return replace(self._nodes[name], regex=list_reference(name))
 
     def _build(self, entries: list[Cursor]) -> Node:
         if all(entry.file.trusted for entry in entries):
@@ -75,7 +84,7 @@ class WordLists:
         try:
             pattern = parse(text, self.node)
             if not cursor.file.trusted:
-                compile_check(pattern)
+                self._try(pattern)
         except PatternError as error:
             cursor.note(self._explain(error), error.offset)
             return None
@@ -92,15 +101,11 @@ class WordLists:
             text += did_you_mean(name, {**self._entries, **self._nodes})
         return text
 
-
-def compile_check(pattern: Pattern) -> None:
-    """Raise PatternError when the pattern does not compile or matches the empty string."""
-    import regex
-
-    try:
-        if regex.compile(pattern.regex).fullmatch("", timeout=1):
+    def _try(self, pattern: Pattern) -> None:
+        """Raise PatternError when the pattern does not compile or matches the empty string."""
+        try:
+            compiled = compile_pattern(expand(pattern.regex, self.regexes), wild=False)
+        except re.error as error:
+            raise PatternError(f"not a valid pattern: {error}") from None
+        if compiled.fullmatch(""):
             raise PatternError("the pattern matches the empty string")
-    except regex.error as error:
-        raise PatternError(f"not a valid pattern: {error}") from None
-    except TimeoutError:
-        return

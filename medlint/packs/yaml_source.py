@@ -6,6 +6,7 @@ noted in the file's list of mistakes and an empty value is returned, so that one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,9 @@ import yaml
 
 from medlint.packs.errors import Mistake, did_you_mean
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The base loader takes every scalar as it is written: a bare “no” stays “no”.
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_ALIAS = re.compile(r"(?:^|[\s\[{,])[&*]\w", re.M)
 MAX_BYTES = 5_000_000
 
 
@@ -78,7 +81,7 @@ def _compose(file: YamlFile, data: bytes) -> Cursor | None:
     if node is None:
         file.note("is empty")
         return None
-    if any(alias in text for alias in ("*", "&")) and _shares_nodes(node):
+    if _ALIAS.search(text) and _shares_nodes(node):
         file.note("uses an anchor or alias (& or *); write the value out")
         return None
     return Cursor(file, node)

@@ -59,6 +59,7 @@ def strings(source: str, start: int, end: int) -> list[StringValue]:
         if m["string"] is not None:
             if level.is_array or level.key is not None:
                 found.append(StringValue(level.here(), m.start("string"), m.end("string")))
+                level.key = None
             else:
                 pending = m
         elif mark == ":":

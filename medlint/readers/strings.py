@@ -39,7 +39,9 @@ _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _CODE = re.compile(r"=>|[=!]==?|\(\)|[{};]\s*$|[{}<>]|\b(?:function|const|return|import|var)\b.*[;({]")
 _ODD = re.compile(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
 _MIN_WORDS = 4
-_MIN_LETTERS = 0.7
+_MIN_LETTERS = 0.5
+_MIN_PROSE = 0.75
+_MARKS = "*#$.,;:!?'\"()&%-\u2013\u2014\u2018\u2019\u201c\u201d"
 
 
 def is_copy(key_path: str, text: str) -> bool:
@@ -59,7 +61,7 @@ def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
     if len(_WORD.findall(plain)) < fewest or _CODE.search(plain):
         return False
     letters = sum(c.isalpha() or c.isspace() for c in plain)
-    if letters < _MIN_LETTERS * len(plain):
+    if letters < _MIN_LETTERS * len(plain) or letters + sum(map(plain.count, _MARKS)) < _MIN_PROSE * len(plain):
         return False
     return 2 * sum(_ODD.match(token) is not None for token in tokens) < len(tokens)
 

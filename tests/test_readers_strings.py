@@ -1,0 +1,97 @@
+"""Strings in data: where they stand, how they are escaped, and which are copy."""
+
+from __future__ import annotations
+
+import pytest
+
+from medlint.document import Builder
+from medlint.readers.escapes import Style, add_escaped
+from medlint.readers.json_strings import strings
+from medlint.readers.strings import is_copy
+
+COPY = [
+    ("faq[2].answer", "No."),
+    ("title", "Ketamine"),
+    ("heroTitle", "Feel better"),
+    ("HERO_HEADLINE", "Feel better today"),
+    ("body_text", "Yes"),
+    ("seo.description", "85% of patients improve"),
+    ("items[0]", "We treat depression and pain"),
+    ("x", "Four words are here"),
+    ("x", "It’s safe, well-tolerated and long-lasting"),
+    ("x", "<p>Four <b>words</b> are here</p>"),
+    ("x", "Hello {{ name }}, you can book today"),
+    ("image.alt", "A smiling patient"),
+    ("images[0].caption", "Our team"),
+    ("", "Four words are here"),
+]
+NOT_COPY = [
+    ("url", "these are four words"),
+    ("imageUrl", "these are four words"),
+    ("post_id", "these are four words"),
+    ("className", "flex items-center px-4 hover:underline"),
+    ("@type", "Medical Clinic Page Thing"),
+    ("x", "flex items-center justify-between px-4 md:w-1/2"),
+    ("x", "three words here"),
+    ("title", "/about/us"),
+    ("title", "https://example.org/a"),
+    ("title", "index.html"),
+    ("title", "2024"),
+    ("label", "primary_button"),
+    ("x", "const a = b => function () { return; }"),
+    ("x", "1 a 22 b 333 c 4444 d 55555"),
+    ("tags[0]", "these are four words"),
+    ("keywords", "ketamine, infusion, depression, pain relief"),
+]
+
+
+@pytest.mark.parametrize(("key_path", "text"), COPY)
+def test_copy(key_path: str, text: str) -> None:
+    assert is_copy(key_path, text)
+
+
+@pytest.mark.parametrize(("key_path", "text"), NOT_COPY)
+def test_not_copy(key_path: str, text: str) -> None:
+    assert not is_copy(key_path, text)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('"a"', []),
+        ('{"a": "b", "c": {"d": ["e", {"f": "g"}, "h"]}}', [("a", "b"), ("c.d[0]", "e"), ("c.d[1].f", "g"), ("c.d[2]", "h")]),
+        ('[["a"], "b"]', [("[0][0]", "a"), ("[1]", "b")]),
+        ('{"a": 1, "b": null, "c": "d \\" e"}', [("c", 'd \\" e')]),
+        ('{"a": "b", // "c": "d"\n "e": "f", /* "g" */ }', [("a", "b"), ("e", "f")]),
+        ('{"": "a", "b": ""}', [("", "a"), ("b", "")]),
+        ('}] {"a": "b" "c": "d', [("a", "b")]),
+    ],
+)  # fmt: skip
+def test_json_strings(written: str, expected: list[tuple[str, str]]) -> None:
+    source = "é" + written
+    found = strings(source, 1, len(source))
+    assert [(v.key_path, source[v.start : v.end]) for v in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "written", "text"),
+    [
+        ("json", "a\\nb\\tc", "a b c"),
+        ("json", "\\u2019 \\\"x\\\" \\/ \\\\", "’ \"x\" / \\"),
+        ("json", "\\ud83d\\ude00 x", "😀 x"),
+        ("json", "\\ud83d x \\u12", "\ufffd x u12"),
+        ("yaml", "\\x41\\U0001F600\\_b\\Nc", "A😀 b c"),
+        ("yaml", "gold \\\n   standard", "gold standard"),
+        ("yaml", "\\UFFFFFFFF a", "\ufffd a"),
+        ("toml", "a\\\n\n   b", "ab"),
+        ("single", "it''s \\n", "it's \\n"),
+        ("raw", "it''s \\n", "it''s \\n"),
+    ],
+)  # fmt: skip
+def test_escapes(style: Style, written: str, text: str) -> None:
+    builder = Builder()
+    add_escaped(builder, f"«{written}»", 1, len(written) + 1, style)
+    block = builder.build("value")
+    assert block is not None
+    assert block.visible == text
+    assert block.source_span(0, len(block.visible)) == (1, len(written) + 1)

@@ -1,0 +1,42 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from medlint.sentences import split
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["One here.", "Two there."],
+        ["Really?", "yes it is!", "Good."],
+        ["Dr. Smith and Mr. J. Jones say so."],
+        ["It is 1.5 mg, i.e. a little, e.g. at 9 a.m. on Monday."],
+        ["Approved in the U.S. Food act of 1938."],
+        ["Approved in the U.S.", "The label says so."],
+        ["Wait...", "What?"],
+        ["“It works.”", "“For me too.”"],
+        ["(It works.)", "Then (see Fig. 2) it stops."],
+        ["85% improve.", "90% stay well."],
+        ["No end"],
+        ["Book now", "Call us"],
+        ["Is it safe?!", "Yes."],
+        [],
+    ],
+)
+def test_split(sentences: list[str]) -> None:
+    text = (" | " if sentences[:1] == ["Book now"] else " ").join(sentences)
+    assert [text[start:end] for start, end in split(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    "text", ["." * 60_000, "a. " * 20_000, "?!" * 30_000, ".)" * 30_000, " " * 60_000, "a" * 60_000]
+)
+def test_long_lines_take_no_time(text: str) -> None:
+    begun = time.process_time()
+    split(text)
+    assert time.process_time() - begun < 1
