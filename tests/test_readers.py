@@ -134,10 +134,10 @@ def test_hard_input_is_read_in_time(name: str) -> None:
     assert any("deep words" in block.visible for block in document.blocks)
     for block in document.blocks:
         _ = block.sentences
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 10  # a second or less; what is not linear takes minutes
 
 
-@pytest.mark.parametrize("suffix", [".md", ".html", ".txt"])
+@pytest.mark.parametrize("suffix", [".md", ".html"])
 def test_a_page_of_five_megabytes(suffix: str) -> None:
     piece = "<p>Some *words* of <b>copy</b> &amp; more, with a [link](https://example.org/a) in a paragraph.</p>\n\n"
     source = piece.replace("<p>", "").replace("</p>", "") if suffix == ".md" else piece

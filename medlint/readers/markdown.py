@@ -26,7 +26,7 @@ _OPTIONS = (
     | Options.ENABLE_GFM
 )
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_MOST_RESTARTS = 20
+_MOST_RESTARTS = 5
 
 # Names in the page's stack of open elements; the colon keeps them apart from those of HTML.
 _ELEMENTS: dict[str, BlockKind | None] = {
