@@ -39,6 +39,9 @@ _FOLD = str.maketrans(
     }
 )  # fmt: skip
 
+_SPACES = str.maketrans(dict.fromkeys('-"()', " "))
+_LONE_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
+
 # Zero-width and soft-hyphen characters are dropped. White space of any kind becomes one space.
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _GONE = frozenset(_DROPPED)
@@ -80,8 +83,9 @@ class Link(NamedTuple):
 class Block:
     """One piece of prose: a heading, a paragraph, an alt text …
 
-    `visible` is what a reader of the page sees; `text` is the same with quotes and dashes folded, and
-    has the same length. `runs` maps text offsets to source offsets: each run is (text offset, source
+    `visible` is what a reader of the page sees; `text` is the same with quotes and dashes folded; `lower` is
+    what patterns see: lower case, with hyphens, quotation marks and parentheses as spaces. All three have
+    the same length. `context` says whose words it holds when they are not the page's own (`testimonial`). `runs` maps text offsets to source offsets: each run is (text offset, source
     start, source end); a run whose two lengths are equal maps character by character, any other (an
     entity, an escape, collapsed white space) maps as a whole.
     """
@@ -92,6 +96,7 @@ class Block:
     links: list[Link] = field(default_factory=list)
     level: int = 0
     key_path: str | None = None
+    context: str = ""
     text: str = field(init=False)
     lower: str = field(init=False)
     _starts: list[int] = field(init=False)
@@ -103,7 +108,8 @@ class Block:
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
-        self.lower = lower
+        lower = lower.translate(_SPACES)
+        self.lower = _LONE_APOSTROPHE.sub(" ", lower) if "'" in lower else lower
         self._starts = [run[0] for run in self.runs]
 
     def source_span(self, start: int, end: int) -> Span:
@@ -258,12 +264,18 @@ class Problem(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Document:
-    """A page as it was read: its source, its blocks in reading order, and what was wrong with it."""
+    """A page as it was read: its source, its blocks in reading order, and what was wrong with it.
+
+    `labels` say what is special about the page as a whole (`draft`, `noindex`); `imports` are the files that it
+    plainly takes in (components, partials, layouts), as the source names them, in order.
+    """
 
     path: str
     source: str
     blocks: list[Block]
     problems: list[Problem] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    imports: list[str] = field(default_factory=list)
     _lines: list[int] | None = field(init=False, default=None)
 
     @property

@@ -69,12 +69,13 @@ class Linter:
         out: list[Match] = []
         applies: dict[str, bool] = {}
         for view in page.views:
-            for rule, flag in self._selector.candidates(view.words):
-                id_ = rule.header.id
-                if id_ not in applies:
-                    applies[id_] = rule.applies(page)
-                if applies[id_]:
-                    out += self._guarded(rule, partial(rule.matches, flag, page, view))
+            for sentence in view.sentences:
+                for rule, flag in self._selector.candidates(sentence.words):
+                    id_ = rule.header.id
+                    if id_ not in applies:
+                        applies[id_] = rule.applies(page)
+                    if applies[id_]:
+                        out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
         return out
 
     def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.document import WILDCARD, Block, Document
 from medlint.evidence.facts import Facts, Treatment
@@ -35,6 +35,14 @@ class Match:
     message: str | None = None
 
 
+class Sentence(NamedTuple):
+    """A range of a block's text, its words, and the marks of what it mentions."""
+
+    start: int
+    end: int
+    words: set[str]
+
+
 class View:
     """One block, with what the checks ask of it, worked out when first asked."""
 
@@ -46,6 +54,8 @@ class View:
         self._texts = {Masks(False, False): block.lower}
         self._treatments: list[Mention] | None = None
         self._conditions: list[Mention] | None = None
+        self._words: set[str] | None = None
+        self._sentences: list[Sentence] | None = None
 
     @property
     def treatments(self) -> list[Mention]:
@@ -64,10 +74,23 @@ class View:
     @property
     def words(self) -> set[str]:
         """Every word of the block, and the marks of what it mentions: what patterns are selected by."""
-        words = set(_WORD.findall(self.block.lower))
-        marks = self._lexicons.marks
-        words |= {marks[m.id] for m in self.treatments} | {marks[m.id] for m in self.conditions}
-        return words | {WILDCARD} if WILDCARD in self.block.lower else words
+        if self._words is None:
+            self._words = set().union(*(s.words for s in self.sentences))
+        return self._words
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the block with their words."""
+        if self._sentences is None:
+            self._sentences = [Sentence(a, b, set()) for a, b in self.block.sentences]
+            text = self.block.lower
+            for sentence in self._sentences:
+                sentence.words.update(_WORD.findall(text, sentence.start, sentence.end))
+                if text.find(WILDCARD, sentence.start, sentence.end) >= 0:
+                    sentence.words.add(WILDCARD)
+            for mention in (*self.treatments, *self.conditions):
+                self._sentences[self.block.sentence_at(mention.start)].words.add(self._lexicons.marks[mention.id])
+        return self._sentences
 
     def text(self, want: Masks) -> str:
         """The lower-cased text with the names of treatments and/or conditions masked."""
@@ -80,6 +103,8 @@ class View:
 
     def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
+        if any(need.isdisjoint(self.words) for need in pattern.needs):
+            return iter(())
         text = self.text(self._matcher.masks(pattern))
         return self._matcher.search(pattern, text, start, len(text) if end is None else end)
 
@@ -107,6 +132,7 @@ class Page:
         self.document = document
         self.facts = facts
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
+        matcher.learn(set().union(*(view.words for view in self.views)))
         self.matches: list[Match] = []
         self._given = treatment
         self._subject: Treatment | None = None

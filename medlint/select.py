@@ -1,4 +1,4 @@
-"""Which patterns can possibly match in a block: those whose needed words it holds."""
+"""Which patterns can possibly match in a sentence: those whose needed words it holds."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Selector:
                 self._by_word.setdefault(word, []).append(number)
 
     def candidates(self, words: set[str]) -> list[Entry]:
-        """The patterns that may match in a block with these words, in the order of the rules."""
+        """The patterns that may match in a sentence with these words, in the order of the rules."""
         numbers = set(self._always)
         for word in words & self._by_word.keys():
             numbers.update(self._by_word[word])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from medlint.document import Builder
 from medlint.matching import Matcher
 from medlint.packs.inflect import inflections
-from medlint.packs.pattern import Node, PatternError, expand, list_reference, parse, words_node
+from medlint.packs.pattern import Node, PatternError, expand, list_reference, parse, word_list
 
 LISTS = {
     "minimizer": ["minimal", "few", "hardly any"],
@@ -20,7 +20,9 @@ LISTS = {
 
 
 def lists(name: str) -> Node:
-    return words_node(LISTS[name], lists)
+    """A word list written out where it is used."""
+    own, node = word_list(LISTS[name], lists)
+    return replace(node, regex=f"(?:{own.regex()})")
 
 
 def found(pattern: str, text: str) -> list[str]:
@@ -158,6 +160,15 @@ def test_word_lists_are_referred_to_and_written_out_at_the_end() -> None:
 
     pattern = parse("{nested} gone", referring)
     assert "pain" not in pattern.regex
-    written = {name: words_node(LISTS[name], referring).regex for name in LISTS}
-    assert re.search(expand(pattern.regex, written), "painful gone")
-    assert Matcher(written).masks(pattern) == (False, False)
+    written = {name: word_list(LISTS[name], referring)[0] for name in LISTS}
+    matcher = Matcher(written)
+    for text, found in (
+        ("risks gone", True),
+        ("painful gone", True),
+        ("gone risk", False),
+        ("adverse reactions gone", True),
+    ):
+        matcher.learn(set(text.split()))
+        assert bool(list(matcher.search(pattern, text, 0, len(text)))) is found
+        assert re.search(expand(pattern.regex, lambda name: written[name].regex()), text) is not None or not found
+    assert matcher.masks(pattern) == (False, False)

@@ -13,7 +13,7 @@ from medlint.packs.model import Guard, Header
 from medlint.packs.pattern import Pattern
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
-from medlint.page import Match, Page, View
+from medlint.page import Match, Page, Sentence, View
 
 BLOCKS = (
     "heading",
@@ -59,14 +59,13 @@ class ClaimRule:
             return False
         return not (self.not_page and any(v.any(self.not_page) for v in page.views))
 
-    def matches(self, flag: Flag, page: Page, view: View) -> Iterator[Match]:
-        """The claims of one flag in one block."""
+    def matches(self, flag: Flag, page: Page, view: View, sentence: Sentence) -> Iterator[Match]:
+        """The claims of one flag in one sentence."""
         if self.blocks and view.block.kind not in self.blocks:
             return
-        for start, end in view.find(flag.claim):
-            sentence = view.block.sentences[view.block.sentence_at(start)]
-            if not all(view.any([p], *sentence) for p in flag.patterns[:-1]):
-                continue
+        if not all(view.any([p], sentence.start, sentence.end) for p in flag.patterns[:-1]):
+            return
+        for start, end in view.find(flag.claim, sentence.start, sentence.end):
             if not guarded(self.guards, page, view, start, end):
                 yield Match(self, view.index, start, end)
 
@@ -104,8 +103,9 @@ def run(rule: ClaimRule, page: Page) -> Iterator[Match]:
     """Every claim on the page, without any selection."""
     if rule.applies(page):
         for view in page.views:
-            for flag in rule.flags:
-                yield from rule.matches(flag, page, view)
+            for sentence in view.sentences:
+                for flag in rule.flags:
+                    yield from rule.matches(flag, page, view, sentence)
 
 
 KIND = Kind(("flag", "unless", "page", "not-page", "in"), ("flag",), ("unless",), parse, run)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from medlint.document import WILDCARD
 from medlint.evidence.facts import Facts
 from medlint.packs.inflect import inflections
-from medlint.packs.pattern import SPACE, Node
+from medlint.packs.pattern import SPACE, Node, WordList
 
 _TOKEN = re.compile(r"\w+")
-_BETWEEN = re.compile(r"['+/&.]?[ \-/]{1,2}|['.]|")
+_BETWEEN = re.compile(r"[+/&.]?[ /]{1,3}|['.]|")
 _HEADS = {"therapy", "therapies", "treatment", "treatments", "infusion", "infusions", "injection", "injections"}
 
 
@@ -76,7 +76,7 @@ def masked(text: str, mentions: list[Mention], marks: dict[str, str]) -> str:
     return "".join([*parts, text[position:]])
 
 
-def lists_from(facts: Facts) -> dict[str, Node]:
+def lists_from(facts: Facts) -> dict[str, tuple[WordList, Node]]:
     """The word lists that the facts give to every pack."""
     treatments, conditions = list(facts.treatments.values()), list(facts.conditions.values())
     groups: dict[str, list[str]] = {
@@ -97,9 +97,10 @@ def lists_from(facts: Facts) -> dict[str, Node]:
     }
 
 
-def _marks_node(marks: list[str], tail: str) -> Node:
+def _marks_node(marks: list[str], tail: str) -> tuple[WordList, Node]:
     characters = "".join(sorted(set(marks)))
-    return Node(rf"[{_ranges(characters)}]+{tail}", None, (frozenset(characters),))
+    node = Node(rf"[{_ranges(characters)}]+{tail}", None, (frozenset(characters),))
+    return WordList({}, ((node.regex, ()),)), node
 
 
 def _ranges(characters: str) -> str:

@@ -23,13 +23,13 @@ from medlint.evidence.facts import Condition, Facts, Treatment
 from medlint.findings import Severity, Source, Suggestion
 from medlint.packs.loader import read_packs, shipped_folder
 from medlint.packs.model import Example, Guard, Header, Library, PackInfo
-from medlint.packs.pattern import Pattern
+from medlint.packs.pattern import Pattern, WordList
 
 FORMAT = 1
 _CLASSES: dict[str, Any] = {
     c.__name__: c
     for c in (
-        Condition, Example, Facts, Guard, Header, Library, PackInfo, Source, Suggestion, Treatment,
+        Condition, Example, Facts, Guard, Header, Library, PackInfo, Source, Suggestion, Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
     )
 }  # fmt: skip

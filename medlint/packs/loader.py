@@ -71,7 +71,7 @@ class _Reading:
             for _, _, fields in opened:
                 step(fields)
         self.words.check()
-        self.library.lists = self.words.regexes
+        self.library.lists = self.words.lists
         for name, parts in self.guards.items():
             self.library.guards[name] = self._guard(name, parts)
         for pack, file, fields in opened:

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from medlint.evidence.facts import Facts
 from medlint.findings import Severity, Suggestion
-from medlint.packs.pattern import Pattern
+from medlint.packs.pattern import Pattern, WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,11 @@ class PackInfo:
 class Library:
     """All packs in use, read together: a pack may use the word lists and guards of the others.
 
-    `lists` holds the regular expression of each word list, as the patterns refer to it.
+    `lists` holds the word lists by name, as the patterns refer to them.
     """
 
     facts: Facts
     packs: list[PackInfo] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
     guards: dict[str, Guard] = field(default_factory=dict)
-    lists: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, WordList] = field(default_factory=dict)

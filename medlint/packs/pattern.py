@@ -12,28 +12,26 @@ Patterns are matched against lower-cased text and against whole words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from medlint.document import WILDCARD
 from medlint.packs.inflect import inflections
 
-SPACE = r"[\"')]{0,2}[ \-]{1,3}[\"'(]{0,2}"
-SPACE_OR_EDGE = rf"(?:{SPACE}|(?<!\w))"
+SPACE = " +"
+SPACE_OR_EDGE = r"(?: +|(?<!\w))"
 GAP_WORD = r"[^ ]*[^ .;:!?\u2014|]"
 
 _ESCAPE_CLASS = re.compile(r"\\[dwsDWSbBAzZ]|\\p\{\w+\}")
+MOST_REPEATS = 6
+"""How often a group in a pattern can be repeated: a group with a repeat inside has no bound and is `wild`."""
+
 _LIMIT = 4000
-_INSIDE_A_WORD = (
-    r"\w",
-    r"\d",
-    "[a-z]",
-    "[0-9]",
-    r"[\d,.]",
-    r"[\d.,]",
-    r"[\d.]",
-    r"[\w-]",
-)  # repeats of these end with the word
+_SPACES = (" ", "-", '"')
+_ESCAPED_SPACES = ("-", '"', "(", ")")  # what a text shows to patterns as a space
+_INSIDE_A_WORD = re.compile(r"\\[wdS]|\[(?!\^)(?:\\[wdS]|[^\\\s])+\]|\[\^(?=[^\]]* )[^\]]*\]")
+"""Repeats of these end with the word."""
 
 
 class PatternError(ValueError):
@@ -91,20 +89,44 @@ def parse(source: str, lists: Lists) -> Pattern:
     return Pattern(rf"(?<!\w)(?:{node.regex})(?!\w)", _cheapest(node.needs), node.wild)
 
 
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """The entries of a word list: plain phrases by their longest word, and the others as expressions."""
+
+    plain: dict[str, tuple[str, ...]]
+    others: tuple[tuple[str, Needs], ...]
+
+    def regex(self, words: AbstractSet[str] | None = None) -> str:
+        """Its regular expression; given the words of a text, only of those entries that can occur in it."""
+        keys = self.plain.keys() if words is None else self.plain.keys() & words
+        phrases = (phrase for key in sorted(keys) for phrase in self.plain[key])
+        if words is not None:
+            phrases = (phrase for phrase in phrases if words.issuperset(phrase.replace("'", " ").split()))
+        trie = _trie(phrases)
+        parts = [trie] if trie else []
+        parts += [r for r, needs in self.others if words is None or not any(words.isdisjoint(n) for n in needs)]
+        return "|".join(parts) or "(?!)"
+
+
 def list_reference(name: str) -> str:
     """What stands for a word list in a regular expression until it is compiled."""
     return f"\x02{name}\x03"
 
 
-def expand(regex: str, lists: Mapping[str, str]) -> str:
-    """A regular expression with its word lists written out; `lists` holds theirs by name."""
+def references(regex: str) -> list[str]:
+    """The names of the word lists that a regular expression refers to."""
+    return _REFERENCE.findall(regex)
+
+
+def expand(regex: str, lists: Callable[[str], str]) -> str:
+    """A regular expression with its word lists written out; `lists` gives the expression of each."""
     while "\x02" in regex:
-        regex = _REFERENCE.sub(lambda m: f"(?:{lists[m.group(1)]})", regex)
+        regex = _REFERENCE.sub(lambda m: f"(?:{lists(m.group(1))})", regex)
     return regex
 
 
-def words_node(entries: Iterable[str], lists: Lists) -> Node:
-    """The node of a word list: plain entries share one trie, the others are patterns of their own."""
+def word_list(entries: Iterable[str], lists: Lists) -> tuple[WordList, Node]:
+    """A word list and its node. Raises PatternError."""
     plain: dict[str, None] = {}
     others: list[Node] = []
     for entry in entries:
@@ -116,10 +138,13 @@ def words_node(entries: Iterable[str], lists: Lists) -> Node:
             node = parser.alternatives(None)
             if parser.at < len(entry):
                 raise PatternError(f"“{entry[parser.at]}” closes nothing", parser.at)
-            others.append(node)
-    parts = [Node(_trie(plain), frozenset(plain), (_longest_words(plain),))] if plain else []
-    parts += others
-    return _either(parts)
+            others.append(replace(node, needs=node.needs or _own_needs(node)))
+    by_word: dict[str, tuple[str, ...]] = {}
+    for phrase in plain:
+        key = _longest_word(phrase)
+        by_word[key] = (*by_word.get(key, ()), phrase)
+    parts = [Node("", frozenset(plain), (frozenset(by_word),))] if plain else []
+    return WordList(by_word, tuple((n.regex, n.needs) for n in others)), _either([*parts, *others])
 
 
 class _Parser:
@@ -151,11 +176,11 @@ class _Parser:
     def one(self, char: str) -> Node:
         start = self.at
         source = self.source
-        if char == " ":
-            self.at += 1
+        if char in _SPACES or (char == "\\" and source[start + 1 : start + 2] in _ESCAPED_SPACES):
+            self.at += 1 + (char == "\\")
             if source.startswith("?", self.at):
                 self.at += 1
-                return Node(f"(?:{SPACE})?", frozenset([" ", ""]), optional=True)
+                return Node(" *", frozenset([" ", ""]), optional=True)
             gap = re.compile(r"\.\.\.(\d{0,2})(?= |$)").match(source, self.at)
             if gap:
                 self.at = gap.end()
@@ -223,7 +248,12 @@ class _Parser:
             return Node(f"{regex}{text}", language, optional=True, wild=node.wild)
         required = text[0] == "+" or re.match(r"\{[1-9]", text)
         unbounded = text[0] in "*+" or ",}" in text
-        wild = node.wild or (unbounded and node.regex not in _INSIDE_A_WORD)
+        wild = node.wild
+        if unbounded and not _INSIDE_A_WORD.fullmatch(node.regex):
+            if node.regex.startswith("(?:") and "*" not in node.regex and "+" not in node.regex.replace(SPACE, ""):
+                text = f"{{{int(bool(required))},{MOST_REPEATS}}}"
+            else:
+                wild = True
         return Node(f"{regex}{text}", None, node.needs if required else (), optional=not required, wild=wild)
 
     def close(self, char: str, opened: int) -> None:
@@ -285,7 +315,11 @@ def _product(left: set[str] | None, right: frozenset[str] | None) -> set[str] | 
 
 def _longest_words(language: Iterable[str]) -> frozenset[str]:
     """For each string its longest word: a match of the string holds it."""
-    return frozenset(max(re.findall(rf"\w+|{WILDCARD}", text) or [""], key=len) for text in language)
+    return frozenset(map(_longest_word, language))
+
+
+def _longest_word(text: str) -> str:
+    return max(re.findall(rf"\w+|{WILDCARD}", text) or [""], key=len)
 
 
 def _cost(words: frozenset[str]) -> float:
@@ -293,7 +327,7 @@ def _cost(words: frozenset[str]) -> float:
     return sum(40.0 if len(word) < 4 else 4.0 if len(word) < 6 else 1.0 for word in words)
 
 
-def _cheapest(needs: Needs, most: int = 4) -> Needs:
+def _cheapest(needs: Needs, most: int = 8) -> Needs:
     return tuple(sorted(set(needs), key=lambda need: (_cost(need), sorted(need)))[:most])
 
 
@@ -321,12 +355,12 @@ def _own_needs(node: Node) -> Needs:
 def _trie(words: Iterable[str]) -> str:
     """One regular expression for many phrases, common beginnings shared, longer ones tried first."""
     root: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in words:
+    for word in sorted(words):
         node = root
         for char in word:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _trie_regex(root)
+    return _trie_regex(root) if root else ""
 
 
 def _trie_regex(node: dict[str, dict]) -> str:  # type: ignore[type-arg]

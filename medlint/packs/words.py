@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from medlint.matching import compile_pattern
 from medlint.packs.errors import did_you_mean
-from medlint.packs.pattern import Node, Pattern, PatternError, expand, list_reference, parse, words_node
+from medlint.packs.pattern import Node, Pattern, PatternError, WordList, expand, list_reference, parse, word_list
 from medlint.packs.yaml_source import Cursor
+
+_NOTHING = (WordList({}, ()), Node("(?!)", frozenset()))
 
 
 class WordLists:
     """The lists by name. A list may name other lists in its entries, but not itself."""
 
-    def __init__(self, given: dict[str, Node]) -> None:
-        self._nodes = dict(given)
+    def __init__(self, given: dict[str, tuple[WordList, Node]]) -> None:
+        self.lists = {name: own for name, (own, _) in given.items()}
+        self._nodes = {name: node for name, (_, node) in given.items()}
         self._entries: dict[str, list[Cursor]] = {}
         self._open: list[str] = []
 
@@ -35,11 +38,6 @@ class WordLists:
         else:
             self._entries[key] += entries.texts()
 
-    @property
-    def regexes(self) -> dict[str, str]:
-        """The regular expression of each list."""
-        return {name: node.regex for name, node in self._nodes.items()}
-
     def node(self, name: str) -> Node:
         """A node that refers to a list. Raises KeyError when there is none."""
         if name not in self._nodes:
@@ -47,24 +45,24 @@ class WordLists:
                 raise PatternError(f"the word list “{name}” contains itself")
             self._open.append(name)
             try:
-                self._nodes[name] = self._build(self._entries[name])
+                self.lists[name], self._nodes[name] = self._build(self._entries[name])
             finally:
                 self._open.pop()
         return replace(self._nodes[name], regex=list_reference(name))
 
-    def _build(self, entries: list[Cursor]) -> Node:
+    def _build(self, entries: list[Cursor]) -> tuple[WordList, Node]:
         if all(entry.file.trusted for entry in entries):
-            return words_node([entry.string() for entry in entries], self.node)
+            return word_list([entry.string() for entry in entries], self.node)
         good = []
         for entry in entries:
             text = entry.string()
             try:
-                words_node([text], self.node)
+                word_list([text], self.node)
             except PatternError as error:
                 entry.note(self._explain(error), error.offset)
             else:
                 good.append(text)
-        return words_node(good, self.node) if good else Node("(?!)", frozenset())
+        return word_list(good, self.node) if good else _NOTHING
 
     def check(self) -> None:
         """Build every list, so that mistakes in lists that nobody uses are found too."""
@@ -74,7 +72,7 @@ class WordLists:
             except PatternError as error:
                 if entries:
                     entries[0].note(str(error))
-                self._nodes[name] = Node("(?!)", frozenset())
+                self.lists[name], self._nodes[name] = _NOTHING
 
     def pattern(self, cursor: Cursor) -> Pattern | None:
         """Parse the pattern at a cursor; a mistake is noted there and gives None."""
@@ -104,7 +102,7 @@ class WordLists:
     def _try(self, pattern: Pattern) -> None:
         """Raise PatternError when the pattern does not compile or matches the empty string."""
         try:
-            compiled = compile_pattern(expand(pattern.regex, self.regexes), wild=False)
+            compiled = compile_pattern(expand(pattern.regex, lambda name: self.lists[name].regex()), wild=False)
         except re.error as error:
             raise PatternError(f"not a valid pattern: {error}") from None
         if compiled.fullmatch(""):
