@@ -84,10 +84,10 @@ class Block:
     """One piece of prose: a heading, a paragraph, an alt text …
 
     `visible` is what a reader of the page sees; `text` is the same with quotes and dashes folded; `lower` is
-    what patterns see: lower case, with hyphens, quotation marks and parentheses as spaces. All three have
-    the same length. `context` says whose words it holds when they are not the page's own (`testimonial`). `runs` maps text offsets to source offsets: each run is (text offset, source
-    start, source end); a run whose two lengths are equal maps character by character, any other (an
-    entity, an escape, collapsed white space) maps as a whole.
+    what patterns see: lower case, with hyphens, quotation marks and parentheses as spaces. All three have the
+    same length. `context` says whose words they are when not the page's own (`testimonial`). `runs` maps text
+    offsets to source offsets: each run is (text offset, source start, source end); a run whose two lengths are
+    equal maps character by character, any other (an entity, an escape, collapsed white space) maps as a whole.
     """
 
     kind: BlockKind

@@ -1,8 +1,7 @@
-"""Running patterns: compiled when first needed, within a time limit.
+"""Running patterns over words: each distinct word is one character of the text that an expression runs on.
 
-A word list of hundreds of entries makes a large expression, and few of its entries occur on any page. So
-patterns are compiled with those entries alone whose words have been seen so far; when a page brings new
-words, the patterns whose lists they concern are compiled again. What matches is the same.
+Characters are given to words as they are met, so an expression can name only words that have been met. When a
+page brings new ones, patterns that concern them are compiled again. What matches is the same.
 """
 
 from __future__ import annotations
@@ -12,14 +11,20 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from medlint.packs.pattern import Pattern, WordList, expand, references
+from medlint.packs.pattern import Pattern, Phrase, WordList
+from medlint.tokens import TOKEN
 
 SEARCH_SECONDS = 1.0
-"""How long one search of one block may take."""
+"""How long one search may take."""
 
 TREATMENT_MARKS = range(0xE000, 0xE800)
-CONDITION_MARKS = range(0xE800, 0xF800)
+CONDITION_MARKS = range(0xE800, 0xF900)
 """The private-use characters that stand for names of treatments and conditions in masked text."""
+
+# Characters for words: Chinese and Korean ones, which no punctuation mark is among.
+_CODES = range(0x3400, 0xD7FF)
+_PART = re.compile("\x02([^\x03]*)\x03|\x04([^\x05]*)\x05|\x06([^\x07]*)\x07")
+_NEVER = "(?!)"
 
 
 class SearchTimeoutError(Exception):
@@ -33,13 +38,21 @@ class Masks(NamedTuple):
     conditions: bool
 
 
+class Coded(NamedTuple):
+    """A text as one character a word, and where in the text each of them starts and ends."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+
 class _Ready(NamedTuple):
-    """A compiled pattern, the masks it wants, and the lists it was made with in their state then."""
+    """A compiled pattern, the masks it wants, and what it was made for."""
 
     compiled: Any
     masks: Masks
-    lists: tuple[str, ...]
-    state: tuple[int, ...]
+    source: str
+    round: int
 
 
 class Matcher:
@@ -47,73 +60,129 @@ class Matcher:
 
     def __init__(self, lists: Mapping[str, WordList]) -> None:
         self._lists = lists
-        self._seen: set[str] = set()
-        self._state = dict.fromkeys(lists, 0)
-        self._regex: dict[str, str] = {}
-        self._below: dict[str, tuple[str, ...]] = {}
+        self._codes: dict[str, str] = {}
+        self._round = 0
+        self._list_regex: dict[str, str] = {}
+        self._class_regex: dict[str, tuple[int, list[str]]] = {}
         self._ready: dict[str, _Ready] = {}
+        self._compiled: dict[str, Any] = {}
 
     def learn(self, words: AbstractSet[str]) -> None:
         """Make known the words of a text before patterns are run on it."""
-        new = words - self._seen
+        new = words - self._codes.keys()
         if not new:
             return
-        self._seen |= new
-        for name, own in self._lists.items():
-            if own.plain.keys() & new or any(need & new for _, needs in own.others for need in needs):
-                self._state[name] += 1
-                self._regex.pop(name, None)
+        if len(self._codes) + len(new) > len(_CODES):
+            self.__init__(self._lists)  # type: ignore[misc]
+            new = set(words)
+        for word in sorted(new):
+            self._codes[word] = word if len(word) == 1 and not word.isalnum() else chr(_CODES[len(self._codes)])
+        self._round += 1
+        self._list_regex.clear()
+
+    def code(self, text: str) -> Coded:
+        """Lower-cased text as one character a word. Its words must have been learnt."""
+        out, starts, ends = [], [], []
+        for m in TOKEN.finditer(text):
+            word = m.group()
+            out.append(word[0] if "\ue000" <= word[0] <= "\uf8ff" else self._codes[word])
+            starts.append(m.start())
+            ends.append(m.end())
+        return Coded("".join(out), starts, ends)
 
     def masks(self, pattern: Pattern) -> Masks:
         """Which masked text a pattern is for."""
         return self._get(pattern).masks
 
-    def search(self, pattern: Pattern, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Ranges that a pattern quotes in text[start:end]. Raises SearchTimeoutError.
+    def search(self, pattern: Pattern, coded: Coded, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Ranges of the text that a pattern quotes in words [start, end). Raises SearchTimeoutError.
 
         A pattern whose time is bounded by its form runs on `re`; any other on `regex`, which has a time
         limit.
         """
         compiled = self._get(pattern).compiled
         if pattern.wild:
-            found = compiled.finditer(text, start, end, timeout=SEARCH_SECONDS)
+            found = compiled.finditer(coded.text, start, end, timeout=SEARCH_SECONDS)
         else:
-            found = compiled.finditer(text, start, end)
+            found = compiled.finditer(coded.text, start, end)
         try:
             for m in found:
                 quoted = m.lastgroup and next((name for name, part in m.groupdict().items() if part is not None), None)
-                at = m.span(quoted) if quoted else m.span()
-                if at[1] > at[0]:
-                    yield at
+                a, b = m.span(quoted) if quoted else m.span()
+                if b > a:
+                    yield coded.starts[a], coded.ends[b - 1]
         except TimeoutError:
             raise SearchTimeoutError from None
 
+    def empty(self, pattern: Pattern) -> bool:
+        """Whether a pattern matches nothing at all."""
+        return bool(self._get(pattern).compiled.fullmatch(""))
+
     def _get(self, pattern: Pattern) -> _Ready:
         ready = self._ready.get(pattern.regex)
-        if ready is None or any(self._state[name] != then for name, then in zip(ready.lists, ready.state, strict=True)):
-            source = expand(pattern.regex, self._list_regex)
-            codes = {ord(c) for c in source if c >= "\ue000"}
-            masks = Masks(any(c in TREATMENT_MARKS for c in codes), any(c in CONDITION_MARKS for c in codes))
-            names = self._all_lists(pattern.regex)
-            state = tuple(self._state[name] for name in names)
-            ready = _Ready(compile_pattern(source, wild=pattern.wild), masks, names, state)
+        if ready is None or ready.round != self._round:
+            source = self._expand(pattern.regex, pattern.wild)
+            if ready is None or ready.source != source:
+                codes = {ord(c) for c in source if "\ue000" <= c <= "\uf8ff"}
+                masks = Masks(any(c in TREATMENT_MARKS for c in codes), any(c in CONDITION_MARKS for c in codes))
+                ready = _Ready(compile_pattern(source, wild=pattern.wild), masks, source, self._round)
+            else:
+                ready = ready._replace(round=self._round)
             self._ready[pattern.regex] = ready
         return ready
 
-    def _list_regex(self, name: str) -> str:
-        if name not in self._regex:
-            self._regex[name] = self._lists[name].regex(self._seen)
-        return self._regex[name]
+    def _expand(self, regex: str, wild: bool) -> str:
+        """An expression with its references filled in for the words that have been met."""
 
-    def _all_lists(self, regex: str) -> tuple[str, ...]:
-        """The lists that an expression refers to, and those that they refer to."""
-        names: dict[str, None] = {}
-        for name in references(regex):
-            if name not in self._below:
-                others = "".join(other for other, _ in self._lists[name].others)
-                self._below[name] = (name, *self._all_lists(others))
-            names |= dict.fromkeys(self._below[name])
-        return tuple(names)
+        def fill(m: re.Match[str]) -> str:
+            name, phrases, letters = m.groups()
+            if name is not None:
+                return self._list(name)
+            if phrases is not None:
+                known = (tuple(p.split(" ")) for p in phrases.split("|"))
+                return self._phrases([p for p in known if all(w in self._codes for w in p)])
+            return self._class(letters, wild)
+
+        return _PART.sub(fill, regex)
+
+    def _list(self, name: str) -> str:
+        if name not in self._list_regex:
+            own = self._lists[name]
+            parts = [self._phrases(own.phrases(self._codes.keys()))]
+            parts += [self._expand(regex, False) for regex in own.expressions(self._codes.keys())]
+            kept = [part for part in parts if part != _NEVER]
+            self._list_regex[name] = f"(?:{'|'.join(kept)})" if kept else _NEVER
+        return self._list_regex[name]
+
+    def _phrases(self, phrases: list[Phrase]) -> str:
+        """One expression for some phrases: a class for single words, longer ones first."""
+        coded = sorted("".join(self._codes[word] for word in phrase) for phrase in phrases)
+        single = [c for c in coded if len(c) == 1]
+        longer = sorted((c for c in coded if len(c) > 1), key=len, reverse=True)
+        parts = [re.escape(c) for c in longer]
+        if single:
+            parts.append(_one_of(single))
+        return f"(?:{'|'.join(parts)})" if len(parts) > 1 else "".join(parts) or _NEVER
+
+    def _class(self, letters: str, wild: bool) -> str:
+        """One expression for the words that fit an expression over letters."""
+        seen, fitting = self._class_regex.get(letters, (0, []))
+        compiled = compile_pattern(letters, wild=wild)
+        limit = {"timeout": SEARCH_SECONDS} if wild else {}
+        try:
+            for word in list(self._codes)[seen:]:
+                if compiled.fullmatch(word, **limit):
+                    fitting.append(self._codes[word])
+        except TimeoutError:
+            raise SearchTimeoutError from None
+        self._class_regex[letters] = (len(self._codes), fitting)
+        return _one_of(sorted(fitting)) if fitting else _NEVER
+
+
+def _one_of(characters: list[str]) -> str:
+    if len(characters) == 1:
+        return re.escape(characters[0])
+    return "[" + "".join("\\" + c if c in "]^\\-&~|[" else c for c in characters) + "]"
 
 
 def compile_pattern(source: str, *, wild: bool) -> Any:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.document import WILDCARD, Block, Document
+from medlint.document import Block, Document
 from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.lexicon import Lexicon, Mention, masked
-from medlint.matching import Masks, Matcher
+from medlint.matching import Coded, Masks, Matcher
 from medlint.packs.pattern import Pattern
+from medlint.tokens import TOKEN
 
 if TYPE_CHECKING:
     from medlint.packs.model import Rule
 
-_WORD = re.compile(r"\w+")
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
 
@@ -51,7 +51,7 @@ class View:
         self.block = block
         self._lexicons = lexicons
         self._matcher = matcher
-        self._texts = {Masks(False, False): block.lower}
+        self._coded: dict[Masks, Coded] = {}
         self._treatments: list[Mention] | None = None
         self._conditions: list[Mention] | None = None
         self._words: set[str] | None = None
@@ -85,28 +85,29 @@ class View:
             self._sentences = [Sentence(a, b, set()) for a, b in self.block.sentences]
             text = self.block.lower
             for sentence in self._sentences:
-                sentence.words.update(_WORD.findall(text, sentence.start, sentence.end))
-                if text.find(WILDCARD, sentence.start, sentence.end) >= 0:
-                    sentence.words.add(WILDCARD)
+                sentence.words.update(TOKEN.findall(text, sentence.start, sentence.end))
             for mention in (*self.treatments, *self.conditions):
                 self._sentences[self.block.sentence_at(mention.start)].words.add(self._lexicons.marks[mention.id])
         return self._sentences
 
-    def text(self, want: Masks) -> str:
-        """The lower-cased text with the names of treatments and/or conditions masked."""
-        if want not in self._texts:
+    def coded(self, want: Masks) -> Coded:
+        """The words of the block with the names of treatments and/or conditions masked."""
+        if want not in self._coded:
             mentions = self.treatments * want.treatments + self.conditions * want.conditions
             if all(want):
                 mentions = _without_overlaps(mentions)
-            self._texts[want] = masked(self.block.lower, mentions, self._lexicons.marks)
-        return self._texts[want]
+            text = masked(self.block.lower, mentions, self._lexicons.marks) if mentions else self.block.lower
+            self._coded[want] = self._matcher.code(text)
+        return self._coded[want]
 
     def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
         if any(need.isdisjoint(self.words) for need in pattern.needs):
             return iter(())
-        text = self.text(self._matcher.masks(pattern))
-        return self._matcher.search(pattern, text, start, len(text) if end is None else end)
+        coded = self.coded(self._matcher.masks(pattern))
+        first = bisect_left(coded.starts, start) if start else 0
+        last = len(coded.starts) if end is None else bisect_left(coded.starts, end)
+        return self._matcher.search(pattern, coded, first, last)
 
     def any(self, patterns: Sequence[Pattern], start: int = 0, end: int | None = None) -> bool:
         """Whether one of the patterns matches in a part of the block."""

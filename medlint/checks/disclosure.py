@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from medlint.checks.kind import Kind
 from medlint.evidence.facts import Facts
+from medlint.packs import pattern as language
 from medlint.packs.inflect import inflections
 from medlint.packs.model import Guard, Header
-from medlint.packs.pattern import SPACE, Pattern
+from medlint.packs.pattern import Node, Pattern
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page, View
@@ -132,9 +132,12 @@ def _risks_named(zone: list[View], page: Page, treatment: Treatment | None) -> i
 def _risk_pattern(word: str) -> Pattern:
     """A risk word of the facts; a trailing * stands for any ending."""
     stem = word.rstrip("*").lower()
-    ending = r"\w*" if word.endswith("*") else ""
-    forms = "|".join(re.escape(form).replace(r"\ ", SPACE) for form in inflections(stem))
-    return Pattern(rf"(?<!\w)(?:{forms}|{re.escape(stem)}{ending})(?!\w)", (), wild=False)
+    forms = [*inflections(stem), *([stem + r"\w*"] if word.endswith("*") else [])]
+    return language.parse("|".join(forms), _no_lists)
+
+
+def _no_lists(name: str) -> Node:
+    raise KeyError(name)
 
 
 KIND = Kind(("when", "require", "require-risks", "within"), ("when",), (), parse, run, late=True)

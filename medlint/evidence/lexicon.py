@@ -12,7 +12,7 @@ from typing import NamedTuple
 from medlint.document import WILDCARD
 from medlint.evidence.facts import Facts
 from medlint.packs.inflect import inflections
-from medlint.packs.pattern import SPACE, Node, WordList
+from medlint.packs.pattern import Node, WordList, translate
 
 _TOKEN = re.compile(r"\w+")
 _BETWEEN = re.compile(r"[+/&.]?[ /]{1,3}|['.]|")
@@ -89,17 +89,22 @@ def lists_from(facts: Facts) -> dict[str, tuple[WordList, Node]]:
         groups.setdefault(f"{t.field}-treatment", []).append(t.mark)
         groups.setdefault(f"any-{t.kind}", []).append(t.mark)
     open_lists = ("treatment", "condition", "disease")
-    head = rf"(?:'s)?(?:{SPACE}(?:therap(?:y|ies)|treatments?|infusions?|injections?|drips?|sessions?|protocols?))?"
-    tail = rf"(?:{SPACE}(?:symptoms?|disorders?))?"
     return {
-        name: _marks_node(marks + [WILDCARD] * (name in open_lists), tail if name in ("condition", "disease") else head)
+        name: _marks_node(
+            marks + [WILDCARD] * (name in open_lists), _TAIL if name in ("condition", "disease") else _HEAD
+        )
         for name, marks in groups.items()
     }
 
 
-def _marks_node(marks: list[str], tail: str) -> tuple[WordList, Node]:
-    characters = "".join(sorted(set(marks)))
-    node = Node(rf"[{_ranges(characters)}]+{tail}", None, (frozenset(characters),))
+# What may follow a name and belongs to it.
+_HEAD = "(?:'s)?(?: (?:therapy|therapies|treatments?|infusions?|injections?|drips?|sessions?|protocols?))?"
+_TAIL = "(?: (?:symptoms?|disorders?))?"
+
+
+def _marks_node(marks: list[str], following: str) -> tuple[WordList, Node]:
+    characters = frozenset(marks)
+    node = Node(f"[{_ranges(''.join(sorted(characters)))}]{translate(following).regex}", None, (characters,))
     return WordList({}, ((node.regex, ()),)), node
 
 

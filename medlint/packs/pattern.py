@@ -1,12 +1,14 @@
-"""The language of patterns: prose with word lists, made into regular expressions.
+"""The language of patterns: prose with word lists, made into expressions over words.
 
-    a space      any run of spaces and hyphens; beside an optional part it may be absent
+    a space      where one word ends and the next begins (a hyphen does too)
     {name}       one entry of a word list; a list entry that ends in * stands for its inflections too
     ...          up to four words of the same clause (`...8`: up to eight)
     <part>       what a finding quotes, when it is not the whole match
-    the rest     a regular expression
+    the rest     as in a regular expression
 
-Patterns are matched against lower-cased text and against whole words.
+A text is matched word by word: every distinct word and punctuation mark is one character of the text that the
+expression runs on. So a word list is a character class however long it is, and nothing matches half a word.
+What stands for words in an expression is a reference, filled in when it is compiled (see `matching`).
 """
 
 from __future__ import annotations
@@ -15,50 +17,51 @@ import re
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import product
 
-from medlint.document import WILDCARD
 from medlint.packs.inflect import inflections
+from medlint.packs.pattern_tree import (
+    Char,
+    Class,
+    Edge,
+    Gap,
+    Group,
+    Item,
+    PatternError,
+    Quote,
+    Ref,
+    Repeat,
+    Seq,
+    Space,
+    parse_tree,
+    spaced,
+)
+from medlint.tokens import tokens
 
-SPACE = " +"
-SPACE_OR_EDGE = r"(?: +|(?<!\w))"
-GAP_WORD = r"[^ ]*[^ .;:!?\u2014|]"
-
-_ESCAPE_CLASS = re.compile(r"\\[dwsDWSbBAzZ]|\\p\{\w+\}")
-MOST_REPEATS = 6
-"""How often a group in a pattern can be repeated: a group with a repeat inside has no bound and is `wild`."""
-
-_LIMIT = 4000
-_SPACES = (" ", "-", '"')
-_ESCAPED_SPACES = ("-", '"', "(", ")")  # what a text shows to patterns as a space
-_INSIDE_A_WORD = re.compile(r"\\[wdS]|\[(?!\^)(?:\\[wdS]|[^\\\s])+\]|\[\^(?=[^\]]* )[^\]]*\]")
-"""Repeats of these end with the word."""
-
-
-class PatternError(ValueError):
-    """A pattern that cannot be used. `offset` is where in the pattern it goes wrong."""
-
-    def __init__(self, message: str, offset: int = 0) -> None:
-        super().__init__(message)
-        self.offset = offset
-
+__all__ = ["Node", "Pattern", "PatternError", "WordList", "list_node", "parse", "word_list"]
 
 Needs = tuple[frozenset[str], ...]
+Phrase = tuple[str, ...]
+
+MOST_REPEATS = 6
+"""How often a group without a bound can be repeated; one with a repeat inside has no bound and is `wild`."""
+
+GAP_WORD = "[^.,;:!?%\u2026\u2014|][,%]?"
+_LIMIT = 3000
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A parsed piece of a pattern.
+    """A translated piece of a pattern.
 
-    `regex` is its regular expression; `language` is every string it can match (words apart by one
-    space), or None when that is not a short finite set; every match holds a word of each set of
-    `needs`. A `wild` node may need unbounded time.
+    `regex` runs on coded words; `language` is every phrase it can match (as tuples of words), or None when
+    that is not a short finite set; every match holds a word of each set of `needs`. A `wild` node may need
+    unbounded time.
     """
 
     regex: str
-    language: frozenset[str] | None = None
+    language: frozenset[Phrase] | None = None
     needs: Needs = ()
-    space: bool = False
-    optional: bool = False
     wild: bool = False
 
 
@@ -71,270 +74,202 @@ class Pattern:
     wild: bool
 
 
-Lists = Callable[[str], Node]
-_REFERENCE = re.compile("\x02([a-z0-9-]+)\x03")
-
-
-def parse(source: str, lists: Lists) -> Pattern:
-    """Translate a pattern. `lists` gives the node of a word list and raises KeyError for an unknown name.
-
-    Raises PatternError.
-    """
-    parser = _Parser(source, lists)
-    node = parser.alternatives(None)
-    if parser.at < len(source):
-        raise PatternError(f"“{source[parser.at]}” closes nothing", parser.at)
-    if node.language is not None and "" in node.language:
-        raise PatternError("the pattern matches the empty string")
-    return Pattern(rf"(?<!\w)(?:{node.regex})(?!\w)", _cheapest(node.needs), node.wild)
-
-
 @dataclass(frozen=True, slots=True)
 class WordList:
     """The entries of a word list: plain phrases by their longest word, and the others as expressions."""
 
-    plain: dict[str, tuple[str, ...]]
-    others: tuple[tuple[str, Needs], ...]
+    plain: dict[str, tuple[Phrase, ...]]
+    others: tuple[tuple[str, Needs], ...] = ()
 
-    def regex(self, words: AbstractSet[str] | None = None) -> str:
-        """Its regular expression; given the words of a text, only of those entries that can occur in it."""
-        keys = self.plain.keys() if words is None else self.plain.keys() & words
-        phrases = (phrase for key in sorted(keys) for phrase in self.plain[key])
-        if words is not None:
-            phrases = (phrase for phrase in phrases if words.issuperset(phrase.replace("'", " ").split()))
-        trie = _trie(phrases)
-        parts = [trie] if trie else []
-        parts += [r for r, needs in self.others if words is None or not any(words.isdisjoint(n) for n in needs)]
-        return "|".join(parts) or "(?!)"
+    def phrases(self, words: AbstractSet[str]) -> list[Phrase]:
+        """The plain entries that can occur in a text with these words."""
+        keys = self.plain.keys() & words
+        return [phrase for key in keys for phrase in self.plain[key] if all(word in words for word in phrase)]
+
+    def expressions(self, words: AbstractSet[str]) -> list[str]:
+        """The other entries that can occur in a text with these words."""
+        return [regex for regex, needs in self.others if not any(words.isdisjoint(need) for need in needs)]
 
 
-def list_reference(name: str) -> str:
-    """What stands for a word list in a regular expression until it is compiled."""
-    return f"\x02{name}\x03"
+Lists = Callable[[str], Node]
+"""Gives the node that refers to a word list; raises KeyError for an unknown name."""
 
 
-def references(regex: str) -> list[str]:
-    """The names of the word lists that a regular expression refers to."""
-    return _REFERENCE.findall(regex)
+def parse(source: str, lists: Lists) -> Pattern:
+    """Translate a pattern. Raises PatternError."""
+    node = _Translation(lists).branches(parse_tree(source))
+    if node.language is not None and () in node.language:
+        raise PatternError("the pattern matches the empty string")
+    return Pattern(node.regex, _cheapest(node.needs), node.wild)
 
 
-def expand(regex: str, lists: Callable[[str], str]) -> str:
-    """A regular expression with its word lists written out; `lists` gives the expression of each."""
-    while "\x02" in regex:
-        regex = _REFERENCE.sub(lambda m: f"(?:{lists(m.group(1))})", regex)
-    return regex
+def translate(source: str) -> Node:
+    """The node of a piece of a pattern that refers to no word list."""
+    return _Translation(lambda name: (_ for _ in ()).throw(KeyError(name))).branches(parse_tree(source))
 
 
 def word_list(entries: Iterable[str], lists: Lists) -> tuple[WordList, Node]:
-    """A word list and its node. Raises PatternError."""
-    plain: dict[str, None] = {}
+    """A word list, and a node that knows all of it but how it is referred to. Raises PatternError."""
+    plain: dict[Phrase, None] = {}
     others: list[Node] = []
     for entry in entries:
-        if re.fullmatch(r"[\w' \-]+\*?", entry):
-            forms = inflections(entry[:-1]) if entry.endswith("*") else [entry]
-            plain.update(dict.fromkeys(form.lower().replace("-", " ") for form in forms))
+        if re.fullmatch(r"(?:[\w']+\*?[ \-]?)+", entry):
+            plain.update(dict.fromkeys(tuple(tokens(" ".join(form).lower())) for form in _forms(entry)))
         else:
-            parser = _Parser(entry, lists)
-            node = parser.alternatives(None)
-            if parser.at < len(entry):
-                raise PatternError(f"“{entry[parser.at]}” closes nothing", parser.at)
+            node = _Translation(lists).branches(parse_tree(entry))
             others.append(replace(node, needs=node.needs or _own_needs(node)))
-    by_word: dict[str, tuple[str, ...]] = {}
+    by_word: dict[str, tuple[Phrase, ...]] = {}
     for phrase in plain:
-        key = _longest_word(phrase)
+        key = max(phrase, key=len)
         by_word[key] = (*by_word.get(key, ()), phrase)
-    parts = [Node("", frozenset(plain), (frozenset(by_word),))] if plain else []
+    parts = [_phrases_node(frozenset(plain))] if plain else []
     return WordList(by_word, tuple((n.regex, n.needs) for n in others)), _either([*parts, *others])
 
 
-class _Parser:
-    def __init__(self, source: str, lists: Lists) -> None:
-        self.source = source
-        self.lists = lists
-        self.at = 0
-        self.quotes = 0
+def _forms(entry: str) -> Iterable[tuple[str, ...]]:
+    """A plain entry with each word that ends in * in all its inflections."""
+    words = entry.replace("-", " ").split()
+    return product(*(inflections(word[:-1]) if word.endswith("*") else [word] for word in words))
 
-    def alternatives(self, closer: str | None) -> Node:
-        """Everything up to `closer` or the end."""
-        branches = [self.sequence(closer)]
-        while self.at < len(self.source) and self.source[self.at] == "|":
-            self.at += 1
-            branches.append(self.sequence(closer))
-        return branches[0] if len(branches) == 1 else _either(branches)
 
-    def sequence(self, closer: str | None) -> Node:
-        nodes: list[Node] = []
-        while self.at < len(self.source):
-            char = self.source[self.at]
-            if char == "|" or char == closer:
-                break
-            if char in ")>" and closer is None:
-                break
-            nodes.append(self.quantified(self.one(char)))
-        return _join(nodes)
+def list_node(name: str, node: Node) -> Node:
+    """A node that refers to a word list by name."""
+    return replace(node, regex=f"\x02{name}\x03")
 
-    def one(self, char: str) -> Node:
-        start = self.at
-        source = self.source
-        if char in _SPACES or (char == "\\" and source[start + 1 : start + 2] in _ESCAPED_SPACES):
-            self.at += 1 + (char == "\\")
-            if source.startswith("?", self.at):
-                self.at += 1
-                return Node(" *", frozenset([" ", ""]), optional=True)
-            gap = re.compile(r"\.\.\.(\d{0,2})(?= |$)").match(source, self.at)
-            if gap:
-                self.at = gap.end()
-                return Node(rf"(?:{SPACE}{GAP_WORD}){{0,{gap.group(1) or 4}}}?", optional=True, space=True)
-            return Node(SPACE, frozenset([" "]), space=True)
-        if char == "{":
-            name = re.compile(r"\{([a-z][a-z0-9-]*)\}").match(source, start)
-            if not name:
-                raise PatternError("“{” opens no word list: {name} is lower-case letters, digits and hyphens", start)
-            self.at = name.end()
+
+class _Translation:
+    """One pattern on its way from tree to expression."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._quotes = 0
+
+    def branches(self, branches: Iterable[Seq]) -> Node:
+        nodes = [self.sequence(branch) for branch in branches]
+        return nodes[0] if len(nodes) == 1 else _either(nodes)
+
+    def sequence(self, items: Seq) -> Node:
+        """Items one after the other: those that stand together make a word, the others stand for themselves."""
+        parts: list[Node] = []
+        run: list[Item] = []
+        before: Item | None = None
+        for item in (*items, Space()):
+            if run and (_is_space(item) or not _together(run[-1], item)):
+                parts += self._run(run)
+                run = []
+            if isinstance(item, Group) and item.kind != "(?:":
+                after = items[items.index(item) + 1] if items[-1] is not item else None
+                parts += self._look(item, before, after)
+            elif not _is_space(item):
+                run.append(item)
+            before = item
+        return _join(parts)
+
+    def _run(self, items: list[Item]) -> list[Node]:
+        """What stands together: a word or two, one item about more than letters, or both glued to each other."""
+        if not any(map(spaced, items)):
+            return self._word(items)
+        return [self._item(items[0]) if len(items) == 1 else self._written_out(items)]
+
+    def _written_out(self, items: list[Item]) -> Node:
+        """Letters beside a word list or a phrase are parts of its words: every string that this makes."""
+        strings = _strings(items, self._list_strings)
+        if strings is None:
+            raise PatternError("letters stand directly beside a word list or a phrase: put a space between")
+        return _phrases_node(frozenset(tuple(tokens(text)) for text in strings))
+
+    def _list_strings(self, ref: Ref) -> set[str] | None:
+        language = self._item(ref).language
+        return None if language is None else {" ".join(phrase) for phrase in language}
+
+    def _item(self, item: Item) -> Node:
+        if isinstance(item, Gap):
+            return Node(f"(?:{GAP_WORD}){{0,{item.most}}}?")
+        if isinstance(item, Ref):
             try:
-                return self.lists(name.group(1))
+                return self._lists(item.name)
             except KeyError:
-                raise PatternError(f"unknown word list “{name.group(1)}”", start) from None
-        if char == "<":
-            self.at += 1
-            inner = self.alternatives(">")
-            self.close(">", start)
-            self.quotes += 1
-            return replace(inner, regex=f"(?P<quote{self.quotes}>{inner.regex})")
-        if char == "(":
-            opening = re.compile(r"\((?:\?(?:[:=!]|<[=!]|i:|-i:|>))?").match(source, start)
-            assert opening
-            self.at = opening.end()
-            inner = self.alternatives(")")
-            self.close(")", start)
-            kind = opening.group()
-            if kind in ("(", "(?:"):
-                return replace(inner, regex=f"(?:{inner.regex})", optional=False)
-            looks = kind[2] in "=!<"
-            return Node(f"{kind}{inner.regex})", frozenset([""]) if looks else None, wild=inner.wild)
-        if char == "[":
-            end = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]").match(source, start)
-            if not end:
-                raise PatternError("“[” is never closed", start)
-            self.at = end.end()
-            return Node(end.group())
-        if char == "\\":
-            if start + 1 == len(source):
-                raise PatternError("the pattern ends in a backslash", start)
-            special = _ESCAPE_CLASS.match(source, start)
-            self.at = special.end() if special else start + 2
-            text = source[start : self.at]
-            if special:
-                return Node(text, frozenset([""]) if text in (r"\b", r"\B") else None)
-            return Node(text, frozenset([text[1]]) if not text[1].isalnum() else None)
-        self.at += 1
-        if char in ".^$":
-            return Node(char)
-        if char in "*+?":
-            raise PatternError(f"“{char}” repeats nothing", start)
-        return Node(re.escape(char), frozenset([char.lower()]))
+                raise PatternError(f"unknown word list “{item.name}”", item.offset) from None
+        if isinstance(item, Quote):
+            inner = self.branches(item.branches)
+            self._quotes += 1
+            return replace(inner, regex=f"(?P<quote{self._quotes}>{inner.regex})")
+        if isinstance(item, Group):
+            inner = self.branches(item.branches)
+            return replace(inner, regex=f"(?:{inner.regex})")
+        if isinstance(item, Class):
+            return Node("[^\n]" if item.regex == "." else item.regex)
+        assert isinstance(item, Repeat)
+        inner = self._item(item.item) if spaced(item.item) else _join(self._word([item.item]))
+        most, wild = item.most, inner.wild
+        if most is None and not isinstance(item.item, Class):
+            nested = "*" in inner.regex or "+" in inner.regex
+            most, wild = (None, True) if nested else (MOST_REPEATS, wild)
+        language = inner.language
+        if (item.least, item.most) != (0, 1):
+            language = None
+        elif language is not None:
+            language |= {()}
+        regex = f"(?:{inner.regex}){_quantifier(item.least, most)}"
+        return Node(regex, language, inner.needs if item.least else (), wild)
 
-    def quantified(self, node: Node) -> Node:
-        if node.space or (node.optional and self.source[self.at - 1 : self.at] == "?"):
-            return node
-        mark = re.compile(r"(?:[?*+]|\{\d*,?\d*\})[?+]?").match(self.source, self.at)
-        if not mark or not mark.group():
-            return node
-        self.at = mark.end()
-        regex = node.regex if node.regex.startswith(("(", "[", "\\")) or len(node.regex) == 1 else f"(?:{node.regex})"
-        text = mark.group()
-        if text[0] == "?":
-            language = None if node.language is None else node.language | {""}
-            return Node(f"{regex}{text}", language, optional=True, wild=node.wild)
-        required = text[0] == "+" or re.match(r"\{[1-9]", text)
-        unbounded = text[0] in "*+" or ",}" in text
-        wild = node.wild
-        if unbounded and not _INSIDE_A_WORD.fullmatch(node.regex):
-            if node.regex.startswith("(?:") and "*" not in node.regex and "+" not in node.regex.replace(SPACE, ""):
-                text = f"{{{int(bool(required))},{MOST_REPEATS}}}"
+    def _word(self, items: list[Item]) -> list[Node]:
+        """The words and marks that a run of characters and classes stands for."""
+        if not items:
+            return []
+        strings = _strings(items)
+        if strings is not None:
+            return [_phrases_node(frozenset(tuple(tokens(text)) for text in strings))]
+        parts: list[Node] = []
+        run: list[Item] = []
+        for i, item in enumerate(items):
+            if _is_mark(item) and not (0 < i < len(items) - 1 and _is_digit(items[i - 1]) and _is_digit(items[i + 1])):
+                parts += [*_class_nodes(run), _mark_node(item)]
+                run = []
             else:
-                wild = True
-        return Node(f"{regex}{text}", None, node.needs if required else (), optional=not required, wild=wild)
+                run.append(item)
+        return [*parts, *_class_nodes(run)]
 
-    def close(self, char: str, opened: int) -> None:
-        if self.at >= len(self.source) or self.source[self.at] != char:
-            raise PatternError(f"“{self.source[opened]}” is never closed", opened)
-        self.at += 1
+    def _look(self, group: Group, before: Item | None, after: Item | None) -> list[Node]:
+        """What must or must not stand beside; what could only be the rest of the same word says nothing here."""
+        behind = group.kind in ("(?<=", "(?<!")
+        beside = after if behind else before
+        kept = []
+        for branch in group.branches:
+            edge = (branch[-1] if behind else branch[0]) if branch else None
+            if not (beside and edge and _wordy(beside, last=not behind) and _wordy(edge, last=behind)):
+                kept.append(branch)
+        if not kept:
+            return []
+        if not behind:
+            inner = self.branches(kept)
+            return [Node(f"{group.kind}{inner.regex})", frozenset([()]), wild=inner.wild)]
+        nodes = [self.sequence(branch) for branch in kept]
+        pieces = [piece for node in nodes for piece in _by_length(node)]
+        if group.kind == "(?<!":
+            return [Node("".join(f"(?<!{p})" for p in pieces), frozenset([()]))]
+        return [Node("(?:" + "|".join(f"(?<={p})" for p in pieces) + ")", frozenset([()]))]
 
 
 def _join(nodes: list[Node]) -> Node:
-    """One node after the other. A space next to an optional part may be absent."""
-    regex: list[str] = []
-    language: set[str] | None = {""}
-    needs: list[frozenset[str]] = []
-    word: list[Node] = []
-    for i, node in enumerate(nodes):
-        if node.space and node.language:
-            beside = (i and nodes[i - 1].optional) or (i + 1 < len(nodes) and nodes[i + 1].optional)
-            regex.append(SPACE_OR_EDGE if beside or i in (0, len(nodes) - 1) else SPACE)
-        else:
-            regex.append(node.regex)
-        language = _product(language, node.language)
-        if node.space:
-            needs += _word_needs(word)
-            word = []
-        else:
-            word.append(node)
-    needs += _word_needs(word)
-    wild = any(n.wild for n in nodes)
-    optional = bool(nodes) and all(n.optional for n in nodes)
+    language: set[Phrase] | None = {()}
+    for node in nodes:
+        if language is None or node.language is None or len(language) * len(node.language) > _LIMIT:
+            language = None
+            break
+        language = {a + b for a in language for b in node.language}
+    needs = tuple(need for node in nodes for need in node.needs)
     return Node(
-        "".join(regex), None if language is None else frozenset(language), tuple(needs), optional=optional, wild=wild
+        "".join(node.regex for node in nodes),
+        None if language is None else frozenset(language),
+        needs,
+        any(n.wild for n in nodes),
     )
 
 
-def _word_needs(word: list[Node]) -> list[frozenset[str]]:
-    """What the nodes between two spaces say about the words of a match."""
-    if len(word) == 1:
-        return list(word[0].needs or _own_needs(word[0]))
-    language: set[str] | None = {""}
-    for node in word:
-        language = _product(language, node.language)
-    if language is not None and all(re.search(r"\w", text) for text in language):
-        return [_longest_words(language)]
-    # A list or group that stands beside nothing but punctuation still has to match whole words of its own.
-    return [need for n in word if _bounded(n, word) for need in n.needs]
-
-
-def _bounded(node: Node, word: list[Node]) -> bool:
-    """Whether only punctuation or zero-width assertions stand next to a node inside its word."""
-    others = [n for n in word if n is not node]
-    return all(n.language is not None and not re.search(r"\w", "".join(n.language)) for n in others)
-
-
-def _product(left: set[str] | None, right: frozenset[str] | None) -> set[str] | None:
-    if left is None or right is None or len(left) * len(right) > _LIMIT:
-        return None
-    return {a + b for a in left for b in right}
-
-
-def _longest_words(language: Iterable[str]) -> frozenset[str]:
-    """For each string its longest word: a match of the string holds it."""
-    return frozenset(map(_longest_word, language))
-
-
-def _longest_word(text: str) -> str:
-    return max(re.findall(rf"\w+|{WILDCARD}", text) or [""], key=len)
-
-
-def _cost(words: frozenset[str]) -> float:
-    """How often a set of words lets its pattern run: short words are frequent ones."""
-    return sum(40.0 if len(word) < 4 else 4.0 if len(word) < 6 else 1.0 for word in words)
-
-
-def _cheapest(needs: Needs, most: int = 8) -> Needs:
-    return tuple(sorted(set(needs), key=lambda need: (_cost(need), sorted(need)))[:most])
-
-
 def _either(nodes: list[Node]) -> Node:
-    languages = [n.language for n in nodes]
-    language: frozenset[str] | None = None
-    known = [x for x in languages if x is not None]
+    language: frozenset[Phrase] | None = None
+    known = [n.language for n in nodes if n.language is not None]
     if len(known) == len(nodes) and sum(map(len, known)) <= _LIMIT:
         language = frozenset().union(*known)
     needs = [_cheapest(n.needs or _own_needs(n), 1) for n in nodes]
@@ -342,39 +277,167 @@ def _either(nodes: list[Node]) -> Node:
         "(?:" + "|".join(n.regex for n in nodes) + ")",
         language,
         (frozenset().union(*(need[0] for need in needs)),) if all(needs) else (),
-        wild=any(n.wild for n in nodes),
+        any(n.wild for n in nodes),
     )
 
 
+def _phrases_node(phrases: frozenset[Phrase]) -> Node:
+    """Any of some phrases, written out; the empty one makes it optional."""
+    full = sorted(phrases - {()})
+    if not full:
+        return Node("", frozenset([()]))
+    regex = "\x04" + "|".join(" ".join(phrase) for phrase in full) + "\x05" + ("?" if () in phrases else "")
+    return Node(regex, phrases, () if () in phrases else (frozenset(max(p, key=len) for p in full),))
+
+
+def _class_nodes(run: list[Item]) -> list[Node]:
+    """One word that fits an expression over letters."""
+    if not run:
+        return []
+    strings = _strings(run)
+    if strings is not None:
+        return [_phrases_node(frozenset(tuple(tokens(text)) for text in strings))]
+    regex = _letters(tuple(run))
+    try:
+        optional = bool(re.fullmatch(regex, ""))
+    except re.error as error:
+        raise PatternError(f"not a valid pattern: {error}") from None
+    return [Node(f"\x06{regex}\x07" + ("?" if optional else ""), wild=_nested(run))]
+
+
+def _mark_node(item: Item) -> Node:
+    """A punctuation mark."""
+    strings = _strings([item])
+    if strings is not None:
+        return _phrases_node(frozenset(tuple(tokens(text)) for text in strings))
+    if isinstance(item, Repeat):
+        return Node(f"(?:{_mark_node(item.item).regex}){_quantifier(item.least, item.most)}")
+    return Node(_letters((item,)))
+
+
+def _letters(items: Seq) -> str:
+    """The expression over letters that unspaced items stand for."""
+    out = []
+    for item in items:
+        if isinstance(item, Char):
+            out.append(re.escape(item.char))
+        elif isinstance(item, (Class, Edge)):
+            out.append(item.regex)
+        elif isinstance(item, Group):
+            out.append(item.kind + "|".join(map(_letters, item.branches)) + ")")
+        elif isinstance(item, Repeat):
+            out.append(f"(?:{_letters((item.item,))}){_quantifier(item.least, item.most)}")
+    return "".join(out)
+
+
+def _strings(items: Iterable[Item], lists: Callable[[Ref], set[str] | None] = lambda _: None) -> set[str] | None:
+    """Every string that some items can be, when they are few; `lists` gives those of a word list."""
+    out = {""}
+    for item in items:
+        own: set[str] | None = None
+        if isinstance(item, Char):
+            own = {item.char}
+        elif isinstance(item, Space):
+            own = {" "}
+        elif isinstance(item, Ref):
+            own = lists(item)
+        elif isinstance(item, Group) and item.kind == "(?:":
+            found = [_strings(branch, lists) for branch in item.branches]
+            own = None if None in found else set().union(*(f for f in found if f is not None))
+        elif isinstance(item, Repeat) and (item.least, item.most) == (0, 1):
+            inner = _strings([item.item], lists)
+            own = None if inner is None else inner | {""}
+        elif isinstance(item, Class) and re.fullmatch(r"\[[^\\^-]+\]", item.regex):
+            own = set(item.regex[1:-1])
+        if own is None or len(out) * len(own) > _LIMIT:
+            return None
+        out = {a + b for a in out for b in own}
+    return out
+
+
+def _by_length(node: Node) -> list[str]:
+    """Expressions of one width each, as looking back needs them."""
+    if node.language is None:
+        return [node.regex]
+    by_length: dict[int, set[Phrase]] = {}
+    for phrase in node.language - {()}:
+        by_length.setdefault(len(phrase), set()).add(phrase)
+    return [_phrases_node(frozenset(group)).regex for group in by_length.values()]
+
+
+def _together(left: Item, right: Item) -> bool:
+    """Whether two neighbours are parts of one word: letters and marks, or letters beside a list or phrase."""
+    if any(isinstance(item, Group) and item.kind != "(?:" for item in (left, right)):
+        return False
+    if not spaced(left) and not spaced(right):
+        return True
+    return _wordy(left, last=True) and _wordy(right, last=False)
+
+
+def _wordy(item: Item, *, last: bool) -> bool:
+    """Whether the last (or first) thing of an item may be a letter that belongs to the neighbouring word."""
+    if isinstance(item, Char):
+        return item.char.isalnum()
+    if isinstance(item, Class):
+        return not spaced(item) and not _is_mark(item)
+    if isinstance(item, Ref):
+        return True
+    if isinstance(item, Repeat):
+        return _wordy(item.item, last=last)
+    if isinstance(item, (Group, Quote)):
+        return any(branch and _wordy(branch[-1 if last else 0], last=last) for branch in item.branches)
+    return False
+
+
+def _is_space(item: Item) -> bool:
+    return isinstance(item, Space) or (isinstance(item, Repeat) and _is_space(item.item))
+
+
+def _is_mark(item: Item) -> bool:
+    """Whether an item is a punctuation mark, which is a word of its own."""
+    if isinstance(item, Repeat):
+        return _is_mark(item.item)
+    if isinstance(item, Class):
+        return bool(re.fullmatch(r"\[[^\w\s^'][^\w\s']*\]", item.regex))
+    return isinstance(item, Char) and not item.char.isalnum() and item.char != "'"
+
+
+def _is_digit(item: Item) -> bool:
+    if isinstance(item, Repeat):
+        return _is_digit(item.item)
+    return (isinstance(item, Char) and item.char.isdigit()) or (
+        isinstance(item, Class) and item.regex in (r"\d", "[0-9]")
+    )
+
+
+def _nested(items: Iterable[Item], inside: bool = False) -> bool:
+    """Whether an unbounded repeat holds another one."""
+    for item in items:
+        if isinstance(item, Repeat):
+            unbounded = item.most is None
+            if (unbounded and inside) or _nested([item.item], inside or unbounded):
+                return True
+        elif isinstance(item, Group) and any(_nested(branch, inside) for branch in item.branches):
+            return True
+    return False
+
+
+def _quantifier(least: int, most: int | None) -> str:
+    if (least, most) in ((0, 1), (0, None), (1, None)):
+        return {(0, 1): "?", (0, None): "*", (1, None): "+"}[least, most]
+    return f"{{{least},{'' if most is None else most}}}"
+
+
+def _cheapest(needs: Needs, most: int = 8) -> Needs:
+    return tuple(sorted(set(needs), key=lambda need: (_cost(need), sorted(need)))[:most])
+
+
+def _cost(words: frozenset[str]) -> float:
+    """How often a set of words lets its pattern run: short words are frequent ones."""
+    return sum(40.0 if len(word) < 4 else 4.0 if len(word) < 6 else 1.0 for word in words)
+
+
 def _own_needs(node: Node) -> Needs:
-    if node.language and all(re.search(r"\w", text) for text in node.language):
-        return (_longest_words(node.language),)
+    if node.language and () not in node.language:
+        return (frozenset(max(phrase, key=len) for phrase in node.language),)
     return ()
-
-
-def _trie(words: Iterable[str]) -> str:
-    """One regular expression for many phrases, common beginnings shared, longer ones tried first."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in sorted(words):
-        node = root
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _trie_regex(root) if root else ""
-
-
-def _trie_regex(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    tail = ""
-    while len(node) == 1:
-        (char, node), *_ = node.items()
-        if not char:
-            return tail
-        tail += _char(char)
-    ends = "" in node
-    branches = [_char(c) + _trie_regex(child) for c, child in node.items() if c]
-    body = branches[0] if len(branches) == 1 else "|".join(branches)
-    return f"{tail}(?:{body})" + ("?" if ends else "")
-
-
-def _char(char: str) -> str:
-    return SPACE if char == " " else re.escape(char)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from medlint.matching import compile_pattern
+from medlint.matching import Matcher
 from medlint.packs.errors import did_you_mean
-from medlint.packs.pattern import Node, Pattern, PatternError, WordList, expand, list_reference, parse, word_list
+from medlint.packs.pattern import Node, Pattern, PatternError, WordList, list_node, parse, word_list
 from medlint.packs.yaml_source import Cursor
 
-_NOTHING = (WordList({}, ()), Node("(?!)", frozenset()))
+_NOTHING = (WordList({}), Node("(?!)", frozenset()))
 
 
 class WordLists:
@@ -21,6 +20,7 @@ class WordLists:
         self._nodes = {name: node for name, (_, node) in given.items()}
         self._entries: dict[str, list[Cursor]] = {}
         self._open: list[str] = []
+        self._matcher: Matcher | None = None
 
     def add(self, name: Cursor, entries: Cursor) -> None:
         """Define a list."""
@@ -48,7 +48,7 @@ class WordLists:
                 self.lists[name], self._nodes[name] = self._build(self._entries[name])
             finally:
                 self._open.pop()
-        return replace(self._nodes[name], regex=list_reference(name))
+        return list_node(name, self._nodes[name])
 
     def _build(self, entries: list[Cursor]) -> tuple[WordList, Node]:
         if all(entry.file.trusted for entry in entries):
@@ -101,9 +101,10 @@ class WordLists:
 
     def _try(self, pattern: Pattern) -> None:
         """Raise PatternError when the pattern does not compile or matches the empty string."""
+        if self._matcher is None:
+            self._matcher = Matcher(self.lists)
         try:
-            compiled = compile_pattern(expand(pattern.regex, lambda name: self.lists[name].regex()), wild=False)
+            if self._matcher.empty(pattern):
+                raise PatternError("the pattern matches the empty string")
         except re.error as error:
             raise PatternError(f"not a valid pattern: {error}") from None
-        if compiled.fullmatch(""):
-            raise PatternError("the pattern matches the empty string")

@@ -5,6 +5,7 @@ A format's module is imported only when a file of that format is read.
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import PurePath
 from typing import cast
@@ -21,10 +22,26 @@ SUFFIXES: dict[str, str] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".jsx": "javascript",
+    ".tsx": "javascript",
+    ".js": "javascript",
+    ".mjs": "javascript",
+    ".cjs": "javascript",
+    ".ts": "javascript",
+    ".mts": "javascript",
+    ".cts": "javascript",
     ".txt": "text",
     ".text": "text",
+    **dict.fromkeys((".json", ".jsonc"), "json_file"),
+    **dict.fromkeys((".yaml", ".yml"), "yaml_file"),
+    ".toml": "toml_file",
+    **dict.fromkeys((".liquid", ".njk", ".hbs", ".handlebars", ".mustache", ".ejs", ".erb", ".twig"), "template"),
+    **dict.fromkeys((".php", ".jinja", ".jinja2", ".j2", ".tmpl", ".gohtml"), "template"),
 }
 """The format of a file by its suffix, in lower case."""
+
+# Front matter, or the tags of a template language.
+_TEMPLATE = re.compile(r"\A(?:---|\+\+\+)[ \t]*[\r\n]|\{\{|\{%|<%|<\?(?:php\b|=)")
 
 
 def read(path: str, data: bytes, format: str | None = None) -> Document:
@@ -39,4 +56,9 @@ def read(path: str, data: bytes, format: str | None = None) -> Document:
         what = f"“{format}”" if format else f"“{suffix}” files" if suffix else "a file without a suffix"
         raise ReadError(f"medlint cannot read {what}; it reads {known}.")
     reader = import_module(f"medlint.readers.{name}")
-    return cast(Document, reader.read(path, decode(data)))
+    if hasattr(reader, "read_bytes"):
+        return cast(Document, reader.read_bytes(path, data))
+    source = decode(data)
+    if name == "html" and _TEMPLATE.search(source):
+        reader = import_module("medlint.readers.template")
+    return cast(Document, reader.read(path, source))

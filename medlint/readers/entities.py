@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
 from medlint.document import Builder
+from medlint.readers.escapes import Piece
 
 _REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*;?)")
 _LONGEST = 32
@@ -17,15 +19,25 @@ def add_html(builder: Builder, source: str, start: int, end: int, *, attribute: 
 
     In an attribute a name without a semicolon is not one when a letter, a digit or `=` follows.
     """
+    if source.find("&", start, end) < 0:
+        builder.add(source[start:end], start)
+        return
+    for text, piece_start, piece_end in html_pieces(source, start, end, attribute=attribute):
+        builder.add_decoded(text, piece_start, piece_end)
+
+
+def html_pieces(source: str, start: int, end: int, *, attribute: bool = False) -> Iterator[Piece]:
+    """The text of source[start:end] as `add_html` adds it, piece by piece."""
     at = start
-    if source.find("&", start, end) >= 0:
-        for m in _REFERENCE.finditer(source, start, end):
-            text, stop = _decoded(m, attribute)
-            if text:
-                builder.add(source[at : m.start()], at)
-                builder.add_decoded(text, m.start(), stop)
-                at = stop
-    builder.add(source[at:end], at)
+    for m in _REFERENCE.finditer(source, start, end):
+        text, stop = _decoded(m, attribute)
+        if text:
+            if at < m.start():
+                yield source[at : m.start()], at, m.start()
+            yield text, m.start(), stop
+            at = stop
+    if at < end:
+        yield source[at:end], at, end
 
 
 def _decoded(m: re.Match[str], attribute: bool) -> tuple[str, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from medlint.document import Block, BlockKind
-from medlint.readers.values import DataError, Value, value_blocks
+from medlint.document import Block
+from medlint.readers import data_file
+from medlint.readers.values import DataError, Value
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _CLOSINGS = {
@@ -16,12 +17,6 @@ _CLOSINGS = {
 }
 _JSON_START = re.compile(r"\{\s*(?:\"|\}|\Z)")
 _FIRST_KEY = re.compile(r"\s*[\w\"'-]+[ \t]*[:=]")
-_TOP_LEVEL: dict[str, BlockKind] = {
-    "title": "title",
-    "description": "meta",
-    "summary": "meta",
-    "excerpt": "meta",
-}
 
 
 class FrontMatter(NamedTuple):
@@ -31,6 +26,9 @@ class FrontMatter(NamedTuple):
     problems: list[tuple[int, str]]
     end: int
     """The offset at which the body of the file begins."""
+    labels: Sequence[str] = ()
+    layout: str = ""
+    """The layout that is named, as it is written."""
 
 
 def read(source: str) -> FrontMatter:
@@ -55,25 +53,22 @@ def read(source: str) -> FrontMatter:
         return FrontMatter([], [(error.offset, message)], closing.end())
     if values is None:
         return FrontMatter([], [], 0)
-    return FrontMatter(_blocks(values), [], closing.end())
+    return _read(values, closing.end())
 
 
 def _values(source: str, fence: str, start: int, end: int) -> Iterable[Value] | None:
     if fence == "---":
         from medlint.readers.yaml_strings import values as yaml_values
 
-        return yaml_values(source, start, end)
+        return yaml_values(source, start, end, states=True)
     from medlint.readers.toml_strings import values as toml_values
 
-    return toml_values(source, start, end)
+    return toml_values(source, start, end, states=True)
 
 
-def _blocks(values: Iterable[Value]) -> list[Block]:
-    found: list[Block] = []
-    for key_path, pieces in values:
-        kind = _TOP_LEVEL.get(key_path, "value")
-        found += value_blocks(pieces, kind, key_path, markdown=True)
-    return found
+def _read(values: Iterable[Value], end: int) -> FrontMatter:
+    data = data_file.read(values)
+    return FrontMatter(data.blocks, [], end, data.labels, data.texts.get("layout", ""))
 
 
 def _json(source: str) -> FrontMatter:
@@ -88,4 +83,4 @@ def _json(source: str) -> FrontMatter:
         what = error.msg if isinstance(error, JSONDecodeError) else "it is nested too deeply"
         message = f"The JSON front matter cannot be read ({what}); mend it. All was read as text."
         return FrontMatter([], [(min(offset, max(len(source) - 1, 0)), message)], 0)
-    return FrontMatter(_blocks(json_values(source, 0, end)), [], end)
+    return _read(json_values(source, 0, end, states=True), end)

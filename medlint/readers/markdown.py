@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +12,7 @@ from medlint.document import Block, BlockKind, Builder, Document, Problem
 from medlint.readers import front_matter
 from medlint.readers.html import HtmlReader
 from medlint.readers.markdown_titles import add_title
+from medlint.readers.offsets import code_points
 from medlint.readers.page import Page
 from medlint.readers.values import View
 
@@ -60,14 +59,6 @@ def body(source: str, start: int) -> tuple[list[Block], list[tuple[int, str]]]:
     return reader.page.finish(), reader.page.problems
 
 
-def _offsets(text: str, base: int) -> Callable[[int], int]:
-    """From UTF-8 byte offsets in `text` to code points, counted from `base`."""
-    if text.isascii():
-        return base.__add__
-    inner = [m.start() for m in re.finditer(rb"[\x80-\xbf]", text.encode())]
-    return lambda at: base + at - bisect_left(inner, at)
-
-
 class _Reader:
     """Takes the parser's events to a page."""
 
@@ -87,7 +78,7 @@ class _Reader:
         self.resume = base
         # The parser does not know lone carriage returns everywhere; a line feed is as long.
         text = _LONE_RETURN.sub("\n", self.source[base:])
-        offset = _offsets(text, base)
+        offset = code_points(text, base)
         for event, span in events_with_range(text, options=_OPTIONS):
             self._event(event, offset(span["start"]), offset(span["end"]))
             if fragment and self.html.unclosed is not None:

@@ -14,6 +14,7 @@ class _Open(NamedTuple):
     name: str
     kind: BlockKind
     level: int
+    context: str = ""
 
 
 class Page:
@@ -38,25 +39,29 @@ class Page:
     def flush(self) -> None:
         """End the block that is being built."""
         if self.builder:
-            _, kind, level = self._stack[-1]
+            _, kind, level, context = self._stack[-1]
             block = self.builder.build(kind, level=level)
             if block:
+                block.context = context
                 self.blocks.append(block)
         self.builder = Builder()  # even where it had no text, as it may have had a link
 
-    def open(self, name: str, kind: BlockKind | None = None, level: int = 0) -> None:
-        """Open an element; without a kind of its own it takes that of a list item, cell, quote or caption round it."""
+    def open(self, name: str, kind: BlockKind | None = None, level: int = 0, context: str = "") -> None:
+        """Open an element; without a kind of its own it takes that of a list item, cell, quote or caption round it.
+
+        `context` (whose words it holds) goes for all in it.
+        """
         self.flush()
         if kind is None:
             outer = self._stack[-1].kind
             kind = outer if outer in _HANDED_DOWN else "paragraph"
-        self._stack.append(_Open(name, kind, level))
+        self._stack.append(_Open(name, kind, level, context or self._stack[-1].context))
         self._count[name] = self._count.get(name, 0) + 1
 
     def open_within(self, name: str) -> None:
         """Open an element that looks like what is round it, whatever that is (`<h2><div>…`)."""
-        _, kind, level = self._stack[-1]
-        self.open(name, kind, level)
+        _, kind, level, context = self._stack[-1]
+        self.open(name, kind, level, context)
 
     def close(self, name: str) -> None:
         """Close the innermost element of this name and all in it; do nothing but end the block if there is none."""
@@ -81,6 +86,7 @@ class Page:
     def put(self, block: Block | None) -> None:
         """Take in a block that was built apart (an alt text, a value), if there is one."""
         if block:
+            block.context = block.context or self._stack[-1].context
             self.blocks.append(block)
 
     def finish(self) -> list[Block]:

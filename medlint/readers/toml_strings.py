@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 
 from medlint.readers.escapes import Style, pieces
+from medlint.readers.states import is_state
 from medlint.readers.values import DataError, Value
 
 _TOKEN = re.compile(
@@ -23,10 +24,10 @@ _STYLES: dict[str, Style] = {"basic": "toml", "basic_block": "toml", "literal": 
 _PLACE = re.compile(r"(.*?)\s*\(at (?:line (\d+), column (\d+)|end of document)\)$", re.S)
 
 
-def values(source: str, start: int, end: int) -> Iterator[Value]:
+def values(source: str, start: int, end: int, *, states: bool = False) -> Iterator[Value]:
     """The string values of the TOML in source[start:end], in order.
 
-    Raises DataError when it is not valid.
+    Raises DataError when it is not valid. With `states`, the `true` or `false` of keys such as `draft` are given too.
     """
     text = source[start:end]
     try:
@@ -35,7 +36,7 @@ def values(source: str, start: int, end: int) -> Iterator[Value]:
         raise _data_error(text, start, str(error)) from None
     except RecursionError:
         raise DataError(start, "it is nested too deeply.") from None
-    return _Scanner(source).scan(start, end)
+    return _Scanner(source, states).scan(start, end)
 
 
 def _data_error(text: str, base: int, told: str) -> DataError:
@@ -50,8 +51,9 @@ def _data_error(text: str, base: int, told: str) -> DataError:
 class _Scanner:
     """Walks through TOML that is known to be valid."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, states: bool) -> None:
         self.source = source
+        self.states = states
         self.table = ""
         self.counts: dict[tuple[str, ...], int] = {}  # how often the header of an array of tables was seen
         self.stack: list[list[int | str]] = []  # open arrays ([path, index]) and inline tables ([path])
@@ -72,6 +74,8 @@ class _Scanner:
             elif group == "bare":
                 if self.in_key:
                     self.key.append(m.group())
+                elif self.states and m.group() in ("true", "false") and self.key and is_state(self.key[-1]):
+                    yield Value(self._here(), [(m.group(), m.start(), m.end())])
             elif mark == "\n":
                 if not self.stack:
                     self.in_key, self.key, header = True, [], 0

@@ -13,6 +13,7 @@ from medlint.readers.strings import is_copy
 
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 _MARKDOWN = re.compile(r"\*\*|__|\]\(|(?<![\w*])\*\w|\n[ \t]*\n|(?:\A|\n)[ \t]*(?:[-*+>#]+|\d+\.)[ \t]|`")
+_INDENT = re.compile(r"\n([ \t]*)(?=\S)")
 
 
 class Value(NamedTuple):
@@ -48,6 +49,28 @@ def value_blocks(found: Iterable[Piece], kind: BlockKind, key_path: str, *, mark
         block = value.block(kind, key_path)
         return [block] if block else []
     return [value.outward(block, kind, key_path) for block in inner]
+
+
+def dedented(found: Iterable[Piece]) -> list[Piece]:
+    """The pieces without the indentation that all lines but the first have, which Markdown would take for code."""
+    known = list(found)
+    margin: str | None = None
+    for text, start, end in known:
+        for m in _INDENT.finditer(text) if len(text) == end - start else ():
+            margin = m[1] if margin is None or margin.startswith(m[1]) else margin if m[1].startswith(margin) else ""
+    if not margin:
+        return known
+    out: list[Piece] = []
+    for text, start, end in known:
+        at = 0
+        if len(text) == end - start:
+            for m in re.finditer("\n" + margin, text):
+                stop = m.start() + 1
+                out.append((text[at:stop], start + at, start + stop))
+                at = m.end()
+        if at < len(text):
+            out.append((text[at:], start + at if at else start, end))
+    return out
 
 
 class View:
@@ -86,7 +109,9 @@ class View:
                 runs += self._verbatim(at, start, end)
             else:
                 runs.append((at, self.source(start)[0], self.source(end - 1)[1]))
-        return Block(kind or block.kind, block.visible, runs, block.links, block.level, key_path)
+        return Block(
+            kind or block.kind, block.visible, runs, block.links, block.level, key_path or block.key_path, block.context
+        )
 
     def _verbatim(self, at: int, start: int, end: int) -> Iterable[tuple[int, int, int]]:
         i = bisect_right(self._starts, start) - 1

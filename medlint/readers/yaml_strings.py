@@ -9,8 +9,11 @@ from typing import Any
 import yaml
 
 from medlint.readers.escapes import Piece, pieces
+from medlint.readers.states import is_state
 from medlint.readers.values import DataError, Value
 
+_STRING = "tag:yaml.org,2002:str"
+_BOOLEAN = "tag:yaml.org,2002:bool"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
 _FOLD = re.compile(r"[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])\s*")
@@ -19,10 +22,13 @@ _LINE = re.compile(r"([^\r\n\x85\u2028\u2029]*)(?:\r\n|[\r\n\x85\u2028\u2029]|\Z
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])")
 
 
-def values(source: str, start: int, end: int) -> Iterator[Value] | None:
+def values(
+    source: str, start: int, end: int, *, states: bool = False, any_root: bool = False
+) -> Iterator[Value] | None:
     """The string values of the YAML in source[start:end], in order; None when it is no mapping.
 
-    Raises DataError when it is not valid. An anchor's value is given once, wherever it is repeated.
+    Raises DataError when it is not valid. An anchor's value is given once, wherever it is repeated. With `states`, the
+    `true` or `false` of keys such as `draft` are given as well; with `any_root`, only an empty document gives None.
     """
     text = source[start:end]
     try:
@@ -35,12 +41,12 @@ def values(source: str, start: int, end: int) -> Iterator[Value] | None:
         raise DataError(start, f"it has a character that YAML does not allow ({error.reason}).") from None
     except RecursionError:
         raise DataError(start, "it is nested too deeply.") from None
-    if root is not None and not isinstance(root, yaml.MappingNode):
+    if root is None if any_root else not isinstance(root, yaml.MappingNode | None):
         return None
-    return _walk(root, source, start)
+    return _walk(root, source, start, states)
 
 
-def _walk(root: yaml.Node | None, source: str, base: int) -> Iterator[Value]:
+def _walk(root: yaml.Node | None, source: str, base: int, states: bool) -> Iterator[Value]:
     seen: set[int] = set()
     waiting: list[tuple[yaml.Node, str]] = [(root, "")] if root else []
     while waiting:
@@ -49,7 +55,7 @@ def _walk(root: yaml.Node | None, source: str, base: int) -> Iterator[Value]:
             continue
         seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            if node.tag == "tag:yaml.org,2002:str":
+            if node.tag == _STRING or (states and node.tag == _BOOLEAN and is_state(path.rpartition(".")[2])):
                 yield Value(path, list(_scalar(node, source, base)))
         elif isinstance(node, yaml.SequenceNode):
             waiting.extend((item, f"{path}[{i}]") for i, item in reversed(list(enumerate(node.value))))

@@ -1,0 +1,65 @@
+"""Content kept as data: string values with labels and key paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from medlint.document import Block, BlockKind, Document, Problem
+from medlint.readers.states import states, voice
+from medlint.readers.values import Value, value_blocks
+
+_TOP_LEVEL: dict[str, BlockKind] = {
+    "title": "title",
+    "description": "meta",
+    "summary": "meta",
+    "excerpt": "meta",
+}
+
+
+class Data(NamedTuple):
+    """What data hold: blocks, the labels of the whole, and its values (key path, text)."""
+
+    blocks: list[Block]
+    labels: list[str]
+    texts: dict[str, str]
+
+
+def read(values: Iterable[Value], prefix: str = "") -> Data:
+    """The copy among values; `prefix` says which of several pieces of data they are, and goes before the key paths."""
+    known = [Value(v.key_path, list(v.pieces)) for v in values]
+    texts = {v.key_path: "".join(text for text, _, _ in v.pieces) for v in known}
+    labels = states(texts.items())
+    whole = [] if prefix else labels.pop("", [])
+    drafts = [owner for owner, names in labels.items() if "draft" in names]
+    found: list[Block] = []
+    for key_path, pieces in known:
+        blocks = value_blocks(pieces, _TOP_LEVEL.get(key_path, "value"), key_path, markdown=True)
+        context = "draft" if _within(key_path, drafts) else voice(key_path, texts.keys())
+        for block in blocks:
+            block.key_path = prefix + key_path
+            block.context = block.context or context
+        found += blocks
+    return Data(found, whole, texts)
+
+
+def _within(key_path: str, owners: Iterable[str]) -> bool:
+    return any(not owner or (key_path.startswith(owner) and key_path[len(owner)] in ".[") for owner in owners)
+
+
+class DataFile:
+    """Gathers one or more pieces of data into a document."""
+
+    def __init__(self, path: str, source: str) -> None:
+        self.document = Document(path, source, [])
+
+    def add(self, values: Iterable[Value], prefix: str = "") -> None:
+        """Read the values of one piece of data."""
+        data = read(values, prefix)
+        self.document.blocks += data.blocks
+        self.document.labels += [name for name in data.labels if name not in self.document.labels]
+
+    def problem(self, offset: int, message: str) -> None:
+        """Note what is wrong at a source offset."""
+        offset = min(offset, max(len(self.document.source) - 1, 0))
+        self.document.problems.append(Problem(self.document.place(offset).line, message))
