@@ -25,6 +25,7 @@ CONDITION_MARKS = range(0xE800, 0xF900)
 _CODES = range(0x3400, 0xD7FF)
 _PART = re.compile("\x02([^\x03]*)\x03|\x04([^\x05]*)\x05|\x06([^\x07]*)\x07")
 _NEVER = "(?!)"
+ANY_WORD = r"(?:\w)+"
 
 
 class SearchTimeoutError(Exception):
@@ -166,6 +167,8 @@ class Matcher:
 
     def _class(self, letters: str, wild: bool) -> str:
         """One expression for the words that fit an expression over letters."""
+        if letters == ANY_WORD:
+            return f"[{chr(_CODES[0])}-{chr(_CODES[-1])}]"
         seen, fitting = self._class_regex.get(letters, (0, []))
         compiled = compile_pattern(letters, wild=wild)
         limit = {"timeout": SEARCH_SECONDS} if wild else {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -133,11 +133,28 @@ class Page:
         self.document = document
         self.facts = facts
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
-        matcher.learn(set().union(*(view.words for view in self.views)))
+        self.words: set[str] = set().union(*(view.words for view in self.views))
+        matcher.learn(self.words)
         self.matches: list[Match] = []
+        self._held: dict[str, bool] = {}
         self._given = treatment
         self._subject: Treatment | None = None
         self._subject_known = False
+
+    def any(self, patterns: Iterable[Pattern], views: Sequence[View] | None = None) -> bool:
+        """Whether one of the patterns matches anywhere on the page, or in some of its blocks."""
+        if views is None or len(views) == len(self.views):
+            return any(map(self._holds, patterns))
+        return any(view.any(list(filter(self._holds, patterns))) for view in views)
+
+    def _holds(self, pattern: Pattern) -> bool:
+        """Whether a pattern matches anywhere on the page, worked out once."""
+        known = self._held.get(pattern.regex)
+        if known is None:
+            possible = not any(need.isdisjoint(self.words) for need in pattern.needs)
+            known = possible and any(view.any([pattern]) for view in self.views)
+            self._held[pattern.regex] = known
+        return known
 
     @property
     def subject(self) -> Treatment | None:

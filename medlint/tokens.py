@@ -6,8 +6,8 @@ import re
 
 TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"  # a number
-    r"|[^\W\d_]+(?:'(?!s(?!\w))[^\W\d_]+)*"  # a word: don't, but not the 's of a genitive
-    r"|'s(?!\w)"
+    r"|[^\W\d_]+(?:'(?!(?:s|re|ll|ve|d|m)(?!\w))[^\W\d_]+)*"  # a word: don't
+    r"|'(?:s|re|ll|ve|d|m)(?!\w)"  # what hangs on one: patient's, they're
     r"|[\ue000-\uf8ff]+"  # a masked name
     r"|\S"
 )

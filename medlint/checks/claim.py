@@ -55,9 +55,7 @@ class ClaimRule:
 
     def applies(self, page: Page) -> bool:
         """Whether the page is one that the rule speaks of."""
-        if self.page and not any(v.any(self.page) for v in page.views):
-            return False
-        return not (self.not_page and any(v.any(self.not_page) for v in page.views))
+        return (not self.page or page.any(self.page)) and not page.any(self.not_page)
 
     def matches(self, flag: Flag, page: Page, view: View, sentence: Sentence) -> Iterator[Match]:
         """The claims of one flag in one sentence."""

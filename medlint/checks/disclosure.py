@@ -77,7 +77,7 @@ def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
     treatment = _treatment(when.treatment, page)
     if when.treatment and treatment is None:
         return
-    if any(v.any(when.not_) for v in page.views) or not all(any(v.any([p]) for v in page.views) for p in when.all):
+    if page.any(when.not_) or not all(page.any([p]) for p in when.all):
         return
     triggers = _claims(when, page) if when.claims else _patterns(rule, page)
     if len(triggers) < max(1, when.at_least):
@@ -117,7 +117,7 @@ def _zone(within: str, page: Page, block: int) -> list[View]:
 
 
 def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treatment | None) -> bool:
-    if any(v.any(rule.require) for v in zone):
+    if page.any(rule.require, zone):
         return True
     return bool(rule.require_risks and treatment) and _risks_named(zone, page, treatment) >= rule.require_risks
 
@@ -125,7 +125,7 @@ def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treat
 def _risks_named(zone: list[View], page: Page, treatment: Treatment | None) -> int:
     """How many of the treatment's material risks the zone names."""
     patterns = [_risk_pattern(word) for word in treatment.risk_words] if treatment else []
-    return sum(any(v.any([p]) for v in zone) for p in patterns)
+    return sum(page.any([p], zone) for p in patterns)
 
 
 @cache

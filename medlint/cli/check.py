@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from medlint import __version__
 from medlint.cli.console import UsageError, chooser, library, settings, style, warn
 from medlint.config import SEVERITIES, Settings
 from medlint.discover import discover
+from medlint.document import Document
 from medlint.findings import Severity
 from medlint.lint import Linter, Result
 from medlint.packs.model import PackInfo
@@ -76,26 +78,32 @@ def _read_all(
     paths: tuple[str, ...], chosen: Settings, stdin_filename: str, linter: Linter
 ) -> tuple[list[Result], list[Unread], list[Unread]]:
     """Check everything that can be read; the rest is told by name."""
-    results: list[Result] = []
     skipped: list[Unread] = []
     unreadable: list[Unread] = []
 
-    def take(shown: str, load: object) -> None:
-        try:
-            results.append(linter.check(read(shown, load())))  # type: ignore[operator]
-        except ReadError as error:
-            unreadable.append(Unread(shown, str(error)))
-        except OSError as error:
-            unreadable.append(Unread(shown, f"cannot be read: {error.strerror or error}"))
+    def documents() -> Iterator[Document]:
+        for shown, load in _sources(paths, chosen, stdin_filename, skipped):
+            try:
+                yield read(shown, load())
+            except ReadError as error:
+                unreadable.append(Unread(shown, str(error)))
+            except OSError as error:
+                unreadable.append(Unread(shown, f"cannot be read: {error.strerror or error}"))
 
+    return list(linter.check_all(documents())), skipped, unreadable
+
+
+def _sources(
+    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """What is to be read: how it is called and how to get its bytes."""
     if STDIN in paths:
-        take(stdin_filename, sys.stdin.buffer.read)
+        yield stdin_filename, sys.stdin.buffer.read
     for candidate in discover((Path(p) for p in paths if p != STDIN), chosen.exclude):
         if candidate.reason:
             skipped.append(Unread(str(candidate.path), candidate.reason))
         else:
-            take(str(candidate.path), candidate.path.read_bytes)
-    return results, skipped, unreadable
+            yield str(candidate.path), candidate.path.read_bytes
 
 
 def _nothing(skipped: list[Unread], unreadable: list[Unread]) -> str:

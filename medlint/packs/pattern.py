@@ -46,7 +46,8 @@ Phrase = tuple[str, ...]
 MOST_REPEATS = 6
 """How often a group without a bound can be repeated; one with a repeat inside has no bound and is `wild`."""
 
-GAP_WORD = "[^.,;:!?%\u2026\u2014|][,%]?"
+_GENITIVE = "\x04's\x05?"
+GAP_WORD = f"[^.,;:!?%\u2026\u2014|]{_GENITIVE}[,%]?"
 _LIMIT = 3000
 
 
@@ -113,7 +114,7 @@ def word_list(entries: Iterable[str], lists: Lists) -> tuple[WordList, Node]:
     plain: dict[Phrase, None] = {}
     others: list[Node] = []
     for entry in entries:
-        if re.fullmatch(r"(?:[\w']+\*?[ \-]?)+", entry):
+        if re.fullmatch(r"[\w']+\*?(?:[ \-][\w']+\*?)*", entry):
             plain.update(dict.fromkeys(tuple(tokens(" ".join(form).lower())) for form in _forms(entry)))
         else:
             node = _Translation(lists).branches(parse_tree(entry))
@@ -152,21 +153,26 @@ class _Translation:
         """Items one after the other: those that stand together make a word, the others stand for themselves."""
         parts: list[Node] = []
         run: list[Item] = []
-        before: Item | None = None
-        for item in (*items, Space()):
-            if run and (_is_space(item) or not _together(run[-1], item)):
+        for i, item in enumerate(items):
+            before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+            if _within_a_word(before, item, after):
+                run.append(item)
+                continue
+            if run and (_is_space(item) or not (_is_space(run[-1]) or _together(run[-1], item))):
                 parts += self._run(run)
                 run = []
             if isinstance(item, Group) and item.kind != "(?:":
-                after = items[items.index(item) + 1] if items[-1] is not item else None
                 parts += self._look(item, before, after)
             elif not _is_space(item):
                 run.append(item)
-            before = item
-        return _join(parts)
+        return _join([*parts, *(self._run(run) if run else [])])
 
     def _run(self, items: list[Item]) -> list[Node]:
         """What stands together: a word or two, one item about more than letters, or both glued to each other."""
+        closed = [item for item in items if not _is_space(item)]
+        if len(closed) < len(items):
+            apart = tuple(Space() if _is_space(item) else item for item in items)
+            return [_either([_join(self._run(closed)), self.sequence(apart)])]
         if not any(map(spaced, items)):
             return self._word(items)
         return [self._item(items[0]) if len(items) == 1 else self._written_out(items)]
@@ -183,6 +189,8 @@ class _Translation:
         return None if language is None else {" ".join(phrase) for phrase in language}
 
     def _item(self, item: Item) -> Node:
+        if isinstance(item, Edge):
+            return Node("(?<![^.!?:;|\u2026])" if item.regex == "^" else "(?![^.!?:;|\u2026])", frozenset([()]))
         if isinstance(item, Gap):
             return Node(f"(?:{GAP_WORD}){{0,{item.most}}}?")
         if isinstance(item, Ref):
@@ -272,6 +280,8 @@ def _either(nodes: list[Node]) -> Node:
     known = [n.language for n in nodes if n.language is not None]
     if len(known) == len(nodes) and sum(map(len, known)) <= _LIMIT:
         language = frozenset().union(*known)
+    if language is not None and not any(set(n.regex) & set("\x02\x06(<[?") for n in nodes):
+        return _phrases_node(language)
     needs = [_cheapest(n.needs or _own_needs(n), 1) for n in nodes]
     return Node(
         "(?:" + "|".join(n.regex for n in nodes) + ")",
@@ -302,7 +312,8 @@ def _class_nodes(run: list[Item]) -> list[Node]:
         optional = bool(re.fullmatch(regex, ""))
     except re.error as error:
         raise PatternError(f"not a valid pattern: {error}") from None
-    return [Node(f"\x06{regex}\x07" + ("?" if optional else ""), wild=_nested(run))]
+    genitive = _GENITIVE if re.fullmatch(regex, "anyword") else ""
+    return [Node(f"\x06{regex}\x07{genitive}".join(("(?:", ")?") if optional else ("", "")), wild=_nested(run))]
 
 
 def _mark_node(item: Item) -> Node:
@@ -321,7 +332,7 @@ def _letters(items: Seq) -> str:
     for item in items:
         if isinstance(item, Char):
             out.append(re.escape(item.char))
-        elif isinstance(item, (Class, Edge)):
+        elif isinstance(item, Class):
             out.append(item.regex)
         elif isinstance(item, Group):
             out.append(item.kind + "|".join(map(_letters, item.branches)) + ")")
@@ -387,6 +398,12 @@ def _wordy(item: Item, *, last: bool) -> bool:
     if isinstance(item, (Group, Quote)):
         return any(branch and _wordy(branch[-1 if last else 0], last=last) for branch in item.branches)
     return False
+
+
+def _within_a_word(before: Item | None, item: Item, after: Item | None) -> bool:
+    """Whether an item is an optional space between two letters: `kick ?start`."""
+    optional = isinstance(item, Repeat) and _is_space(item)
+    return optional and isinstance(before, Char) and isinstance(after, Char) and (before.char + after.char).isalpha()
 
 
 def _is_space(item: Item) -> bool:

@@ -66,7 +66,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """`^` or `$`: where the text begins or ends."""
+    """`^` or `$`: where a sentence begins or ends."""
 
     regex: str
 
@@ -207,7 +207,7 @@ class _Parser:
 
 def spaced(item: Item) -> bool:
     """Whether an item is about more than the letters of one word."""
-    if isinstance(item, (Space, Gap, Ref, Quote)):
+    if isinstance(item, (Space, Gap, Ref, Quote, Edge)):
         return True
     if isinstance(item, Repeat):
         return spaced(item.item)

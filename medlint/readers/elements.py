@@ -46,14 +46,6 @@ _BLOCK = re.compile(
 )
 _CODE = re.compile(r"^(?:Code|CodeBlock|Pre|Script|Style|Svg|SyntaxHighlighter|Highlighter|Math|InlineMath)$")
 _THEIRS = re.compile(r"^(?:Patient|Client|Customer)?(?:Testimonial|Review)(?:Card|Item|Quote|Slide|Block|Text)?$")
-_THEIR_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:testimonial|review)(?:$|[\s_]|-{1,2}(?:card|item|text|quote|body|content|slide))"
-)
-
-
-def theirs(class_names: str) -> str:
-    """`testimonial` where the class names of an element say that it holds a patient's words."""
-    return "testimonial" if _THEIR_CLASS.search(class_names) else ""
 
 
 @lru_cache(1024)

@@ -122,7 +122,7 @@ class Jsx(Script):
         for attribute in attributes:
             parts = attribute.named_children
             if len(parts) == 2 and self.text(parts[0]) == "className" and parts[1].type == "string":
-                return elements.theirs(self.text(parts[1])[1:-1])
+                return tags.theirs(self.text(parts[1])[1:-1])
         return ""
 
     # Text

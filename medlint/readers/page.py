@@ -58,10 +58,9 @@ class Page:
         self._stack.append(_Open(name, kind, level, context or self._stack[-1].context))
         self._count[name] = self._count.get(name, 0) + 1
 
-    def open_within(self, name: str) -> None:
+    def open_within(self, name: str, context: str = "") -> None:
         """Open an element that looks like what is round it, whatever that is (`<h2><div>…`)."""
-        _, kind, level, context = self._stack[-1]
-        self.open(name, kind, level, context)
+        self.open(name, self._stack[-1].kind, self._stack[-1].level, context)
 
     def close(self, name: str) -> None:
         """Close the innermost element of this name and all in it; do nothing but end the block if there is none."""

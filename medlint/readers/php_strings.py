@@ -92,7 +92,7 @@ class _Reader:
                 self.unknown = self.unknown or not self._inside()
                 self.name = m["variable"]
             elif group == "word":
-                self._word(m["word"])
+                self._word(m["word"], m.start())
             elif group == "mark":
                 self._mark(m["mark"], m.start(), at)
         else:
@@ -111,12 +111,14 @@ class _Reader:
                 return frames[i:]
         return frames
 
-    def _word(self, word: str) -> None:
+    def _word(self, word: str, start: int) -> None:
         self.called = word
         if word in _ECHO:
             self.echo, self.unknown = True, False
         elif word in _INCLUDES:
             self.including = True
+        elif word in ("else", "elseif"):
+            self.found.pieces.append((" ", start, start + len(word)))
         elif word in _THEME_PARTS:
             self._import(_THEME_PARTS[word])
         elif word.startswith("the_") or word == "bloginfo":

@@ -6,12 +6,13 @@ import re
 
 NOT_COPY_CALLS = frozenset(
     {
-        "addEventListener", "assert", "atob", "capture", "captureException", "charAt", "classNames", "classnames",
-        "clsx", "cn", "createElementNS", "css", "cva", "debug", "dispatchEvent", "endsWith", "eval", "expect", "fetch",
-        "getAttribute", "getElementById", "getElementsByClassName", "getElementsByTagName", "getItem",
-        "getPropertyValue", "getenv", "gtag", "hasAttribute", "import", "includes", "indexOf", "invariant", "isAxiosError", "lastIndexOf",
-        "localeCompare", "logEvent", "match", "matchAll", "matchMedia", "postMessage", "querySelector",
-        "querySelectorAll", "RegExp", "removeAttribute", "removeEventListener", "removeItem", "require", "requireActual", "resolve",
+        "addEventListener", "assert", "atob", "capture", "captureException", "charAt", "classNames",
+        "classnames", "clsx", "cn", "createElementNS", "css", "cva", "debug", "dispatchEvent", "endsWith",
+        "eval", "expect", "fetch", "getAttribute", "getElementById", "getElementsByClassName",
+        "getElementsByTagName", "getenv", "getItem", "getPropertyValue", "gtag", "hasAttribute", "import",
+        "includes", "indexOf", "invariant", "isAxiosError", "lastIndexOf", "localeCompare", "logEvent", "match",
+        "matchAll", "matchMedia", "postMessage", "querySelector", "querySelectorAll", "RegExp",
+        "removeAttribute", "removeEventListener", "removeItem", "require", "requireActual", "resolve",
         "setAttribute", "setItem", "split", "startsWith", "track", "tv", "twJoin", "twMerge", "URL", "warning",
     }
 )  # fmt: skip
@@ -31,9 +32,10 @@ NOT_COPY_TAGS = re.compile(
 NOT_COPY_PROPS = frozenset(
     {
         "accept", "allow", "as", "asChild", "autoComplete", "charSet", "class", "className", "css", "d",
-        "dateTime", "enterKeyHint", "fill", "for", "form", "formAction", "headers", "href", "htmlFor", "id", "integrity", "is",
-        "key", "lang", "name", "nonce", "path", "pattern", "points", "property", "ref", "rel", "sizes", "slot", "src",
-        "srcSet", "stroke", "style", "sx", "target", "to", "transform", "tw", "type", "viewBox", "width", "xmlns",
+        "dateTime", "enterKeyHint", "fill", "for", "form", "formAction", "headers", "href", "htmlFor", "id",
+        "integrity", "is", "key", "lang", "name", "nonce", "path", "pattern", "points", "property", "ref",
+        "rel", "sizes", "slot", "src", "srcSet", "stroke", "style", "sx", "target", "to", "transform", "tw",
+        "type", "viewBox", "width", "xmlns",
     }
 )  # fmt: skip
 """Props and attributes that are never words, whatever they look like."""

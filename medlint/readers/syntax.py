@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Literal
@@ -12,6 +13,11 @@ from medlint.readers.offsets import code_points
 
 Dialect = Literal["js", "ts", "tsx"]
 """`js` knows JSX too; `ts` does not, and has `<Type>value` instead."""
+
+# What the grammars stumble over: a bare `&` in JSX text, and `in` as the name of an attribute. `|` may stand wherever
+# `&` may in code, types included; the words themselves are read from the source and not from here.
+_AMPERSAND = re.compile(r"(?<!&)&(?!&|#?\w{1,31};)")
+_IN = re.compile(r"(?<=\s)in(?==[\"'{])")
 
 
 @cache
@@ -30,7 +36,8 @@ def _parser(dialect: Dialect) -> Parser:
 def parse(source: str, start: int, end: int, dialect: Dialect) -> tuple[Tree, Callable[[int], int]]:
     """The tree of the code in source[start:end], and what turns its offsets into those of `source`."""
     text = source[start:end]
-    return _parser(dialect).parse(text.encode(errors="replace")), code_points(text, start)
+    code = _IN.sub("id", _AMPERSAND.sub("|", text)) if "<" in text else text
+    return _parser(dialect).parse(code.encode(errors="replace")), code_points(text, start)
 
 
 def first_error(root: Node) -> Node | None:

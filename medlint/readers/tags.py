@@ -74,6 +74,15 @@ META_NAMES = frozenset(
 )  # fmt: skip
 ALT_META_NAMES = frozenset({"og:image:alt", "twitter:image:alt"})
 
+_THEIR_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:testimonial|review)(?:$|[\s_]|-{1,2}(?:card|item|text|quote|body|content|slide))"
+)
+
+
+def theirs(class_names: str) -> str:
+    """`testimonial` where the class names of an element say that it holds a patient's words."""
+    return "testimonial" if _THEIR_CLASS.search(class_names) else ""
+
 
 class Attribute(NamedTuple):
     """An attribute's name in lower case and the source range of its value."""

@@ -15,7 +15,8 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _NO_COPY = frozenset(
     {
         ".bash", ".cfg", ".conf", ".css", ".csv", ".env", ".go", ".ics", ".ini", ".js", ".json", ".mjs", ".properties",
-        ".py", ".rb", ".rs", ".rss", ".scss", ".service", ".sh", ".sql", ".tf", ".toml", ".ts", ".vcf", ".xml", ".yaml", ".yml",
+        ".py", ".rb", ".rs", ".rss", ".scss", ".service", ".sh", ".sql", ".tf", ".toml", ".ts", ".vcf", ".xml",
+        ".yaml", ".yml",
     }
 )  # fmt: skip
 """What a template makes when its name says so (`nginx.conf.j2`), and nobody reads."""

@@ -1,6 +1,6 @@
 """Template tags: Liquid, Jinja, Nunjucks, Twig, Handlebars, Mustache, Go, ERB, EJS, Blade.
 
-What a tag prints becomes a wildcard, what only steers becomes nothing or a space, so that the HTML round it stays whole.
+What a tag prints becomes a wildcard, what only steers becomes nothing or a space: the HTML round it stays whole.
 """
 
 from __future__ import annotations
@@ -31,12 +31,14 @@ _COMMENTS = {
     "{%": re.compile(r"[-+]?\s*#"),
 }
 _STEERS = re.compile(
-    r"[#/^]|(?:else|end|break|continue)\b(?!\.)|(?:if|range|with|define|block|return|else if)\s+[\w.$(\"!-]|\$\w+\s*:?=",
+    r"[#/^]|(?:else|end|break|continue)\b(?!\.)|(?:if|range|with|define|block|return)\s+[\w.$(\"!-]|\$\w+\s*:?=",
 )
 _PARTS = re.compile(
     r"(?:#?>\s*)(?!\()(?P<name>[^\s}]+)|(?:partial|partialCached|template|include)\b[\s(]*(?P<rest>.*)", re.S
 )
-_ELSE = re.compile(r"\s*\}?\s*(?:else|elsif|elif|elseif|when|case|empty|plural|default)\b|\^\s*\}?")
+_ELSE = re.compile(
+    r"\s*\}?\s*(?:else|elsif|elif|elseif|when|case|empty|plural|default|(?:end)?(?:block|macro))\b|\^\s*\}?"
+)
 _IMPORTS = frozenset(
     {"include", "include_relative", "include_cached", "includes", "extends", "render", "embed", "import", "from", "use",
      "section", "sections", "layout", "partial"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from medlint.document import Block, BlockKind, Builder, Document
@@ -14,6 +15,18 @@ _BULLET = re.compile(r"\s*(?:[•·▪●○◦‣⁃∙*+–—-]|\(?\d{1,2}[.)
 _LABEL = re.compile(r"[A-Z][\w ]{0,24}:\s")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"')\]”’]*$")
 _NO_HEADING_END = re.compile(r"[.!…:;,][\"')\]”’]*$")
+_PARTED = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_COMPOUND = frozenset(
+    {
+        "all", "anti", "best", "board", "cost", "doctor", "drug", "evidence", "fast", "follow", "full", "half", "hand",
+        "high", "ill", "late", "life", "long", "low", "medium", "minimally", "mid", "multi", "near", "needle", "new",
+        "non", "off", "one", "opt", "out", "over", "pain", "part", "patient", "physician", "post", "pre", "quick",
+        "risk", "science", "self", "semi", "short", "side", "single", "small", "so", "state", "step", "third", "three",
+        "top", "two", "ultra", "up", "well", "whole", "world", "year",
+    }
+)  # fmt: skip
+"""What a hyphen stands behind in the middle of a line as well."""
+
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _SHORTEST_OPEN_LINE = 25
@@ -48,33 +61,43 @@ class _Unit(NamedTuple):
 
 def read(path: str, source: str) -> Document:
     """The document of a plain text."""
-    units = list(_units(source))
-    blocks: list[Block] = []
+    return Document(path, source, blocks(source, 0, len(source)))
+
+
+def blocks(source: str, start: int, end: int, *, hyphens: bool = False) -> list[Block]:
+    """The blocks of the plain text in source[start:end]; with `hyphens`, words parted at line ends are joined."""
+    units = list(_units(source, start, end))
+    found: list[Block] = []
     level = 1
     for unit, kind in zip(units, _kinds(units), strict=True):
-        block = _block(source, unit, kind, level if kind == "heading" else 0)
+        block = _block(source, unit, kind, level if kind == "heading" else 0, hyphens)
         if block:
-            blocks.append(block)
+            found.append(block)
             if kind == "heading":
                 level = 2
-    return Document(path, source, blocks)
+    return found
 
 
-def _block(source: str, unit: _Unit, kind: BlockKind, level: int) -> Block | None:
+def _block(source: str, unit: _Unit, kind: BlockKind, level: int, hyphens: bool) -> Block | None:
     builder = Builder()
     end = 0
-    for line in unit.lines:
-        if len(builder):
+    parted = False
+    for line, following in zip_longest(unit.lines, unit.lines[1:]):
+        if len(builder) and not parted:
             builder.add_decoded(" ", end, line.start)
-        builder.add(line.text, line.start)
+        m = _PARTED.search(line.text) if hyphens and following and following.text[:1].islower() else None
+        parted = m is not None
+        # The hyphen of a compound stays: "well-" and "known".
+        joined = m is not None and m[1].lower() not in _COMPOUND
+        builder.add(line.text[: -1 if joined else None], line.start)
         end = line.end
     return builder.build(kind, level=level)
 
 
-def _units(source: str) -> Iterator[_Unit]:
+def _units(source: str, start: int, end: int) -> Iterator[_Unit]:
     group: list[_Line] = []
     paragraph = 0
-    for m in _LINE.finditer(source):
+    for m in _LINE.finditer(source, start, end):
         written = m[1]
         if _UNDERLINE.match(written):
             yield from _split(group[:-1], paragraph)

@@ -18,27 +18,27 @@ class Uses:
 
     def __init__(self) -> None:
         self.names: dict[str, str] = {}
-        self._targets: dict[str, bool] = {}
+        self._taken: dict[str, bool] = {}
+        self._used: set[str] = set()
 
     def add(self, target: str, names: list[str]) -> None:
         """Note an import of `names` from `target`."""
         if _OWN.match(target) and not _NO_TEXT.search(target):
-            self._targets.setdefault(target, False)
+            self._taken.setdefault(target, False)
             self.names.update(dict.fromkeys(names, target))
 
     def take(self, target: str) -> None:
         """Note an import that is used where it stands: `import("./x")`, `export * from "./x"`."""
         self.add(target, [])
-        if target in self._targets:
-            self._targets[target] = True
+        if target in self._taken:
+            self._taken[target] = True
 
     def use(self, name: str) -> None:
         """Note that a name is used."""
-        target = self.names.get(name)
-        if target is not None:
-            self._targets[target] = True
+        self._used.add(name)
 
     @property
     def used(self) -> list[str]:
         """The targets that are used, as the source writes them."""
-        return [target for target, is_used in self._targets.items() if is_used]
+        used = {self.names[name] for name in self._used if name in self.names}
+        return [target for target, is_taken in self._taken.items() if is_taken or target in used]

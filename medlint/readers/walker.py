@@ -41,6 +41,8 @@ class Spot(NamedTuple):
         return self if len(self.path) > _LONGEST_PATH else self._replace(path=f"{self.path}[{index}]")
 
 
+NOWHERE = Spot()
+
 Task = tuple["Node | Callable[[], None]", Spot]
 
 
@@ -62,10 +64,10 @@ class Walker:
             name.removeprefix("on_"): getattr(self, name) for name in dir(self) if name.startswith("on_")
         }
 
-    def run(self, start: int, end: int, dialect: Dialect, spot: Spot = Spot()) -> None:  # noqa: B008 (immutable)
-        """Read the code in source[start:end]."""
+    def run(self, start: int, end: int, dialect: Dialect, spot: Spot = NOWHERE, *, tell: bool = True) -> None:
+        """Read the code in source[start:end]; with `tell`, a syntax error is told."""
         tree, self._offset = parse(self.source, start, end, dialect)
-        error = first_error(tree.root_node)
+        error = first_error(tree.root_node) if tell else None
         if error is not None:
             at = min(self._offset(error.start_byte), max(len(self.source) - 1, 0))
             self.page.problem(

@@ -1,0 +1,102 @@
+"""Translations (gettext PO): what is shown, that is the translation, or where there is none the original."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from medlint.document import WILDCARD, Block, Document, Problem
+from medlint.readers.escapes import Piece, pieces
+from medlint.readers.strings import reads_like_words
+from medlint.readers.values import value_blocks
+
+_LINE = re.compile(r"[ \t]*([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_WORD = re.compile(r"(?:(?P<name>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*)?(?P<quote>\")")
+_STRING = re.compile(r"\"((?:[^\"\\\r\n]|\\.)*+)\"[ \t]*\Z")
+_HOLE = re.compile(r"%(?:\(\w+\)|\d+\$)?[-+0 #]*\d*(?:\.\d+)?[sdifugxXc@](?![a-z])|\{[\w.:]*\}")
+_LONGEST_KEY = 60
+
+
+@dataclass(slots=True)
+class _Entry:
+    fields: dict[str, list[Piece]] = field(default_factory=dict)
+    fuzzy: bool = False
+
+    def text(self, name: str) -> str:
+        return "".join(text for text, _, _ in self.fields.get(name, ()))
+
+
+def read(path: str, source: str) -> Document:
+    """The document of a PO file; the blocks of fuzzy translations have the context `draft`."""
+    document = Document(path, source, [])
+    entry = _Entry()
+    current = ""
+    for m in _LINE.finditer(source):
+        line = m[1]
+        if line.startswith("#"):
+            if entry.fields:
+                document.blocks += _blocks(entry)
+                entry, current = _Entry(), ""
+            if line.startswith("#,") and "fuzzy" in line:
+                entry.fuzzy = True
+            continue
+        word = _WORD.match(line)
+        if word is None:
+            if line.strip():
+                _tell(document, m.start(1), "This line is none of a PO file (msgid, msgstr or a string in quotes)")
+            continue
+        name = word["name"] or current
+        if name in ("msgctxt", "msgid") and word["name"] and ("msgstr" in entry.fields or "msgstr[0]" in entry.fields):
+            document.blocks += _blocks(entry)
+            entry = _Entry()
+        current = name
+        string = _STRING.match(line, word.start("quote"))
+        if string is None:
+            _tell(document, m.start(1), "A quotation mark is missing or not escaped in this line")
+            continue
+        found = pieces(source, m.start(1) + string.start(1), m.start(1) + string.end(1), "json")
+        entry.fields.setdefault(name, []).extend(found)
+    document.blocks += _blocks(entry)
+    return document
+
+
+def _tell(document: Document, offset: int, message: str) -> None:
+    message += ", so it was not checked; mend it."
+    if all(problem.message != message for problem in document.problems):
+        document.problems.append(Problem(document.place(offset).line, message))
+
+
+def _blocks(entry: _Entry) -> list[Block]:
+    original = entry.text("msgid")
+    if not original:
+        return []
+    shown = [name for name in entry.fields if name.startswith("msgstr") and entry.text(name).strip()]
+    if not shown:
+        shown = [name for name in ("msgid", "msgid_plural") if name in entry.fields]
+        if not reads_like_words(original, fewest=1):
+            return []
+    key = (entry.text("msgctxt") or original).replace("\n", " ")
+    blocks: list[Block] = []
+    for name in shown:
+        # Whatever is translated is written for people, however short it is: as under the key “text”.
+        blocks += value_blocks(_with_holes(entry.fields[name]), "value", "text")
+    for block in blocks:
+        block.key_path = key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY - 1] + "…"
+        if entry.fuzzy and shown[0] != "msgid":
+            block.context = "draft"
+    return blocks
+
+
+def _with_holes(found: list[Piece]) -> list[Piece]:
+    """The pieces with a wildcard for each placeholder (`%s`, `%(name)s`, `{name}`)."""
+    out: list[Piece] = []
+    for text, start, end in found:
+        at = 0
+        for m in _HOLE.finditer(text) if len(text) == end - start else ():
+            if at < m.start():
+                out.append((text[at : m.start()], start + at, start + m.start()))
+            out.append((WILDCARD, start + m.start(), start + m.end()))
+            at = m.end()
+        if at < len(text):
+            out.append((text[at:], start + at, end))
+    return out
