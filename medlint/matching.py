@@ -86,7 +86,7 @@ class Matcher:
         out, starts, ends = [], [], []
         for m in TOKEN.finditer(text):
             word = m.group()
-            out.append(word[0] if "\ue000" <= word[0] <= "\uf8ff" else self._codes[word])
+            out.append(word[0] if "\ue000" <= word[0] <= "\uf8ff" else self._codes.get(word, word[0]))
             starts.append(m.start())
             ends.append(m.end())
         return Coded("".join(out), starts, ends)

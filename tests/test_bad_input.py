@@ -111,7 +111,7 @@ def test_exploding_anchors_in_front_matter(medlint: Run, tmp_path: Path) -> None
 
 
 def test_a_pack_whose_pattern_runs_for_ever(medlint: Run, tmp_path: Path) -> None:
-    rules = rule_text('"(?:a|a)+(?:a|a)+(?:a|a)+(?:a|a)+b"', text="aab", id_="slow")
+    rules = rule_text('"(?:(?:a|a)+)+b"', text="aab", id_="slow")
     (tmp_path / "slow.yaml").write_text(pack_text(rules))
     (tmp_path / "a.md").write_text("a" * 3000 + "\n\n" + RISKY)
     done = medlint("a.md", "--pack", "slow.yaml", "--format", "json")

@@ -94,7 +94,8 @@ def test_select_ignore_and_severity(medlint: Run, pages: Path) -> None:
 
 
 def test_min_severity_hides_and_says_so(medlint: Run, pages: Path) -> None:
-    done = medlint("risky.md", "--min-severity", "error", "--ignore", "minimal-side-effects")
+    (pages / "risky.md").write_text("# Ketamine\n\nStudies show that it works. Imagine waking up rested. Is it safe?\n")
+    done = medlint("risky.md", "--min-severity", "error")
     assert "not shown" in done.stdout.splitlines()[-1]
 
 
@@ -180,7 +181,7 @@ def test_a_closed_pipe_is_no_fault(pages: Path) -> None:
 
 
 def test_a_fault_of_ours_is_told_in_two_lines(pages: Path) -> None:
-    code = "import medlint.lint as l; l.Linter.check = lambda *a: 1/0; from medlint.cli import main; main(['risky.md'])"
+    code = "import medlint.lint as l; l.Linter.check_page = lambda *a: 1/0; from medlint.cli import main; main(['risky.md'])"
     done = subprocess.run([*command()[:1], "-c", code], cwd=pages, capture_output=True, text=True, check=False)
     assert done.returncode == 3
     assert "this is a fault of medlint" in done.stderr

@@ -80,7 +80,7 @@ def test_a_pattern_that_would_run_for_ever_is_stopped_and_reported(
     make_pack: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("medlint.matching.SEARCH_SECONDS", 0.05)
-    rules = rule_text('"(?:a|a)+(?:a|a)+(?:a|a)+b"', id_="slow") + rule_text()
+    rules = rule_text('"(?:(?:a|a)+)+b"', id_="slow") + rule_text()
     linter = Linter(read_packs([make_pack(pack_text(rules))]))
     result = linter.check(read("x.txt", ("a" * 5000 + " zap").encode()))
     assert [f.rule for f in result.findings] == ["zap"]

@@ -46,7 +46,7 @@ def test_what_is_not_text_is_told(data: bytes, told: str) -> None:
         decode(data)
 
 
-@pytest.mark.parametrize("path", ["page" + suffix.upper() for suffix in SUFFIXES])
+@pytest.mark.parametrize("path", ["page" + s.upper() for s, name in SUFFIXES.items() if name in ("markdown", "html", "text")])
 def test_formats_by_suffix(path: str) -> None:
     assert [b.visible for b in read(path, b"Some words").blocks] == ["Some words"]
 
@@ -56,8 +56,8 @@ def test_unknown_formats(path: str) -> None:
     with pytest.raises(ReadError, match=r"cannot read .*\.md"):
         read(path, b"x")
     assert read(path, b"<p>Some <b>words</b>", "html").blocks[0].visible == "Some words"
-    with pytest.raises(ReadError, match="“pdf”"):
-        read(path, b"x", "pdf")
+    with pytest.raises(ReadError, match="“odt”"):
+        read(path, b"x", "odt")
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html", ".txt"])

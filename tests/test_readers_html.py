@@ -175,3 +175,18 @@ def test_a_range_of_a_source() -> None:
     source = "<p>no</p> <p>a <b>b</b></p> <p>no</p>"
     (block,) = blocks(source, source.index("<p>a"), source.index(" <p>no", 10))
     assert (block.visible, block.source_span(0, 3)) == ("a b", (13, 19))
+
+
+@pytest.mark.parametrize(
+    ("names", "context"),
+    [
+        ("card testimonial-card", "testimonial"),
+        ("review", "testimonial"),
+        ("testimonials", ""),
+        ("preview-card", ""),
+        ("a", ""),
+    ],
+)
+def test_words_of_patients_by_class(names: str, context: str) -> None:
+    document = html(f"<div class='{names}'><p>a</p></div><p>b</p>")
+    assert [block.context for block in document.blocks] == [context, ""]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from medlint.document import Builder
-from medlint.readers.escapes import Style, add_escaped
+from medlint.readers.escapes import Style, add_escaped, pieces
 from medlint.readers.json_strings import strings
 from medlint.readers.strings import is_copy
+from medlint.readers.values import dedented
 
 COPY = [
     ("faq[2].answer", "No."),
@@ -21,18 +22,26 @@ COPY = [
     ("x", "It’s safe, well-tolerated and long-lasting"),
     ("x", "<p>Four <b>words</b> are here</p>"),
     ("x", "Hello {{ name }}, you can book today"),
+    ("x", "Patients with a BMI >30 or < 25"),
+    ("bodyHtml", "<p>Gold standard of care</p>"),
+    ("description", "a \ufffc b"),
     ("image.alt", "A smiling patient"),
     ("images[0].caption", "Our team"),
     ("", "Four words are here"),
+    ("benefits[1]", "Minimal downtime"),
 ]
 NOT_COPY = [
     ("url", "these are four words"),
     ("imageUrl", "these are four words"),
     ("post_id", "these are four words"),
     ("className", "flex items-center px-4 hover:underline"),
+    ("containerClassName", "these are four words"),
+    ("x", "SELECT a FROM b WHERE c"),
+    ("x", "INSERT INTO these four words"),
     ("@type", "Medical Clinic Page Thing"),
     ("x", "flex items-center justify-between px-4 md:w-1/2"),
     ("x", "three words here"),
+    ("features[0]", "wifi"),
     ("title", "/about/us"),
     ("title", "https://example.org/a"),
     ("title", "index.html"),
@@ -95,3 +104,25 @@ def test_escapes(style: Style, written: str, text: str) -> None:
     assert block is not None
     assert block.visible == text
     assert block.source_span(0, len(block.visible)) == (1, len(written) + 1)
+
+
+def test_indentation_of_all_lines_is_left_out() -> None:
+    text = "a\n    b\n      c\n\n    d"
+    found = dedented([(text, 5, 5 + len(text))])
+    assert "".join(t for t, _, _ in found) == "a\nb\n  c\n\nd"
+    assert all(text[start - 5 : end - 5] == t for t, start, end in found)
+    assert dedented([("a\n  b\nc", 0, 7)]) == [("a\n  b\nc", 0, 7)]
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (r"\x41\u0042\u{43}\u{1F600}", "ABC😀"),
+        (r"\'\"\`\q", "'\"`q"),
+        ("a\\\n  b\\\r\nc", "a  bc"),
+        (r"\n\t", "\n\t"),
+        (r"\ud83d\ude00", "😀"),
+    ],
+)
+def test_escapes_of_javascript(written: str, text: str) -> None:
+    assert "".join(t for t, _, _ in pieces(written, 0, len(written), "js")) == text

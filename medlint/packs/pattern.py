@@ -33,6 +33,7 @@ from medlint.packs.pattern_tree import (
     Repeat,
     Seq,
     Space,
+    each_item,
     parse_tree,
     spaced,
 )
@@ -211,7 +212,8 @@ class _Translation:
         inner = self._item(item.item) if spaced(item.item) else _join(self._word([item.item]))
         most, wild = item.most, inner.wild
         if most is None and not isinstance(item.item, Class):
-            nested = "*" in inner.regex or "+" in inner.regex
+            inside = each_item(((item.item,),))[1:]
+            nested = any(isinstance(x, Repeat) and x.most is None and spaced(x.item) for x in inside)
             most, wild = (None, True) if nested else (MOST_REPEATS, wild)
         language = inner.language
         if (item.least, item.most) != (0, 1):

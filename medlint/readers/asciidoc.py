@@ -23,10 +23,10 @@ _TITLE = re.compile(r"\.(?=[^\s.])")
 _CODE_STYLES = re.compile(r"\s*(?:source|listing|literal|stem|latexmath|asciimath|plantuml|ditaa|mermaid)\b|\s*,")
 _ALT = re.compile(r"\s*(?:alt=)?\"?(?P<alt>[^,\"=]*)\"?\s*(?:,|\Z)")
 _INLINE = re.compile(
-    r"(?P<macro>(?:link|image|footnote|footnoteref|icon|kbd|btn|xref|mailto|pass|stem)):(?P<target>[^\s\[\]]*)\[(?P<label>[^\]]{0,2000})\]"
-    r"|(?P<address>https?://[^\s\[\]<>]+)\[(?P<named>[^\]]{0,2000})\]"
+    r"(?P<macro>(?:link|image|footnote|footnoteref|icon|kbd|btn|xref|mailto|pass|stem)):(?P<target>[^\s\[\]]*)\[(?P<label>[^\[\]]{0,2000})\]"
+    r"|(?P<address>https?://[^\s\[\]<>]+)\[(?P<named>[^\[\]]{0,2000})\]"
     r"|<<(?P<anchor>[^,<>]*)(?:,\s*(?P<reference>[^<>]*))?>>"
-    r"|\[\[[^\]]{0,200}\]\]|\[[.#][^\]]{0,200}\](?=[*_`#])"
+    r"|\[\[[^\[\]]{0,200}\]\]|\[[.#][^\[\]]{0,200}\](?=[*_`#])"
     r"|\+\+\+(?P<passed>.*?)\+\+\+|`\+?(?P<code>[^`]+?)\+?`|(?<!\w)\+(?P<plain>[^+\s][^+]*)\+(?!\w)"
     r"|\*\*(?P<strong2>[^*]+)\*\*|(?<![\w*])\*(?P<strong>[^*\s][^*]*)\*(?!\w)"
     r"|__(?P<emphasis2>[^_]+)__|(?<![\w_])_(?P<emphasis>[^_\s][^_]*)_(?!\w)"
@@ -152,7 +152,7 @@ class _Reader:
         text = line.text
         return (
             line.blank or text == "+" or text.startswith("//") or bool(_FENCE.match(text) or _TABLE.match(text))
-            or bool(_ITEM.match(text) or _STYLE.match(text) or _MACRO.match(text))
+            or bool(_ITEM.match(text) or _STYLE.match(text) or _MACRO.match(text) or _TERM.match(text))
         )  # fmt: skip
 
     def _paragraph(self, i: int, inner: int, kind: BlockKind) -> int:

@@ -21,7 +21,7 @@ _MOST_RESTARTS = 5
 
 
 class Curly:
-    """Turns a template into pieces of HTML or Markdown; what it takes no part in is read at once, to `blocks`."""
+    """Turns a template into pieces of HTML or Markdown; what is no part of the text is read at once, to `blocks`."""
 
     def __init__(self, source: str, style: Style, uses: Uses | None = None) -> None:
         self.source = source
@@ -58,9 +58,7 @@ class Curly:
                 return
             self.problems.append((code.start, "This { is never closed; what follows was read as text. Add }."))
             del self.frames[self.frames.index(code) :]
-            if self._outer:
-                self.out = self._outer[0]
-                self._outer.clear()
+            self.out, self._outer = [*self._outer, self.out][0], []
             self._restarts += 1
             at = code.start + 1
             if self._restarts > _MOST_RESTARTS:
@@ -99,25 +97,19 @@ class Curly:
             return stop
         elif kind == "hole":
             self.emit_as(WILDCARD, m.start(), m.end())
-            self.expression([(m.start("hole"), m.end("hole"))], Spot())
+            self.expression([m.span("hole")], Spot())
         elif kind in ("name", "fragment", "slash"):
             return self.tag(m, end)
-        elif kind == "indent":
-            if not frame.names:
-                self.emit(m.start(), m.end())
-        elif kind in ("kept", "fence", "ticks"):
+        elif kind in ("kept", "fence", "ticks") or (kind == "indent" and not frame.names):
             self.emit(m.start(), m.end())
         return m.end()
 
     def comment_end(self, at: int) -> int:
         """Where the comment ends whose text begins at `at`; `at` itself if it does not."""
-        if at >= self._no_comment_end:
-            return at
-        close = self.source.find("-->", at)
+        close = self.source.find("-->", at) if at < self._no_comment_end else -1
         if close < 0:
-            self._no_comment_end = at
-            return at
-        return close + 3
+            self._no_comment_end = min(at, self._no_comment_end)
+        return close + 3 if close >= 0 else at
 
     def tag(self, m: re.Match[str], end: int) -> int:
         """Read the tag that begins at `m`; returns where reading goes on."""
@@ -193,15 +185,15 @@ class Curly:
                 frame.depth -= 1
         elif kind == "comment":
             return self.comment_end(m.end())
-        elif kind == "markup" and self.style != "svelte" and not self._is_less_than(frame, m.start()):
+        elif (
+            kind == "markup"
+            and self.style != "svelte"
+            and not curly_tokens.is_less_than(self.source, frame.at, m.start())
+        ):
             frame.parts.append((frame.at, m.start()))
             self.frames.append(Markup())
             return m.start()
         return m.end()
-
-    def _is_less_than(self, frame: Code, at: int) -> bool:
-        before = self.source[max(frame.at, at - 40) : at]
-        return curly_tokens.VALUE_BEFORE.search(before) is not None and not curly_tokens.WORD_BEFORE.search(before)
 
     def _leave_code(self, frame: Code, end: int) -> None:
         if frame.spot is not None:
@@ -217,12 +209,25 @@ class Curly:
                 return
             if curly_tokens.COMMENTS.match(self.source, start, stop):
                 return
-            m = curly_tokens.STRING.match(self.source, start, stop)
-            if m:
-                self.out += pieces(self.source, m.start("inner"), m.end("inner"), "js")
+            if curly_tokens.STRING.match(self.source, start, stop):
+                self._string(start, stop)
                 return
             self.emit_as(WILDCARD, frame.start, end)
         self.expression(frame.parts, Spot())
+
+    def _string(self, start: int, end: int) -> None:
+        """Let the text of a string stand that is all of an expression: `{" "}`, `` {`for ${days} days`} ``."""
+        written = self.source[start:end]
+        at = start + len(written) - len(written.lstrip()) + 1
+        end -= len(written) - len(written.rstrip()) + 1
+        if self.source[end] == "`":
+            for m in curly_tokens.SUBSTITUTION.finditer(self.source, at, end):
+                if m["code"]:
+                    self.out += pieces(self.source, at, m.start(), "js")
+                    self.emit_as(WILDCARD, m.start(), m.end())
+                    self.expression([(m.start() + 2, m.end() - 1)], Spot())
+                    at = m.end()
+        self.out += pieces(self.source, at, end, "js")
 
     def expression(self, parts: list[tuple[int, int]], spot: Spot) -> None:
         """Read code that stands in these parts of the source, with markup between them that is read elsewhere."""
@@ -235,17 +240,7 @@ class Curly:
         from medlint.readers.jsx import Jsx
         from medlint.readers.page import Page
 
-        found: list[Piece] = [("(", parts[0][0], parts[0][0])]
-        for i, (start, end) in enumerate(parts):
-            text = self.source[start:end]
-            if i == 0:
-                skipped = re.match(r"\s*(?:\.\.\.|@(?:html|const|render|attach)\b)?", text)
-                start += skipped.end() if skipped else 0
-            else:
-                found.append((" 0 ", start, start))
-            found.append((self.source[start:end], start, end))
-        found.append((")", parts[-1][1], parts[-1][1]))
-        view = View(found)
+        view = View(curly_tokens.as_expression(self.source, parts))
         script = Jsx(view.text, Page(), self.uses)
         script.run(0, len(view.text), "tsx", spot, tell=False)
         self.blocks += [view.outward(block) for block in script.page.finish()]

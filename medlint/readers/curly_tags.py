@@ -7,9 +7,11 @@ import re
 from medlint.document import WILDCARD, BlockKind, Builder
 from medlint.readers import elements, script_names
 from medlint.readers.curly import Curly
+from medlint.readers.curly_tokens import Style
 from medlint.readers.elements import Element
 from medlint.readers.entities import add_html, html_pieces
 from medlint.readers.frames import Markup, Tag
+from medlint.readers.uses import Uses
 from medlint.readers.values import value_blocks
 from medlint.readers.walker import Spot
 
@@ -43,6 +45,11 @@ _NOT_PARTED = ("heading", "button", "title")
 
 class CurlyTags(Curly):
     """Reads the tags of a template."""
+
+    def __init__(self, source: str, style: Style, uses: Uses | None = None) -> None:
+        super().__init__(source, style, uses)
+        self._in_sentence: list[str] = []
+        """Components that are open and stand in a sentence."""
 
     def tag(self, m: re.Match[str], end: int) -> int:
         name = m["name"] or ""
@@ -167,13 +174,23 @@ class CurlyTags(Curly):
         elif found.kind:
             name = f"h{found.level}" if found.kind == "heading" else _LIKE[found.kind]
         else:
-            touches = (opens and self._touches(start, stop, before=True)) or (closes and self._touches(start, stop))
-            touches = touches and found.how == "loose"
+            touches = found.how == "loose" and self._is_in_sentence(found.tag, start, stop, opens, closes)
             self.emit_as(" " if touches else "\n\n" if self.style == "mdx" else "<hr>", start, stop)
             return
         parted = self._parted(found.kind, found.how)
         attributes = ' class="testimonial"' if found.context else ""
         self.emit_as(parted + f"<{name}{attributes}>" * opens + f"</{name}>" * closes + parted, start, stop)
+
+    def _is_in_sentence(self, tag: str, start: int, stop: int, opens: bool, closes: bool) -> bool:
+        """Whether a component stands in a sentence: text touches it, or did so where it was opened."""
+        if opens and self._touches(start, stop, before=True):
+            if not closes:
+                self._in_sentence.append(tag)
+            return True
+        if closes and not opens and self._in_sentence[-1:] == [tag]:
+            self._in_sentence.pop()
+            return True
+        return closes and self._touches(start, stop)
 
     def _touches(self, start: int, stop: int, *, before: bool = False) -> bool:
         """Whether text stands right before or behind a tag."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from medlint.document import WILDCARD, Block, Document, Problem
 from medlint.readers.escapes import Piece, pieces
+from medlint.readers.html import blocks as html_blocks
 from medlint.readers.strings import reads_like_words
-from medlint.readers.values import value_blocks
+from medlint.readers.values import View
 
 _LINE = re.compile(r"[ \t]*([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _WORD = re.compile(r"(?:(?P<name>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*)?(?P<quote>\")")
@@ -78,8 +79,12 @@ def _blocks(entry: _Entry) -> list[Block]:
     key = (entry.text("msgctxt") or original).replace("\n", " ")
     blocks: list[Block] = []
     for name in shown:
-        # Whatever is translated is written for people, however short it is: as under the key “text”.
-        blocks += value_blocks(_with_holes(entry.fields[name]), "value", "text")
+        # Whatever is translated is written for people, however short it is.
+        view = View(_with_holes(entry.fields[name]))
+        if "<" in view.text:
+            blocks += [view.outward(block, "value") for block in html_blocks(view.text, 0, len(view.text))]
+        else:
+            blocks += filter(None, [view.block("value", "")])
     for block in blocks:
         block.key_path = key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY - 1] + "…"
         if entry.fuzzy and shown[0] != "msgid":

@@ -36,7 +36,7 @@ _OPTION = re.compile(r"\s*:(?P<name>[\w-]+):\s*(?P<value>.*)\Z")
 _INLINE = re.compile(
     r"``(?P<code>[^`]+?)``"
     r"|(?P<role>:[\w:.+-]+:)?`(?P<text>[^`<]*?)\s*(?:<(?P<target>[^<>`]*)>)?`(?P<reference>__?)?"
-    r"|\*\*(?P<strong>(?=\S).{1,2000}?)\*\*|(?<![\w*])\*(?P<emphasis>(?=[^\s*]).{1,2000}?)\*(?!\w)"
+    r"|\*\*(?P<strong>[^\s*](?:[^*]|\*(?!\*))*)\*\*|(?<![\w*])\*(?P<emphasis>[^\s*][^*]*)\*(?!\w)"
     r"|\|(?P<substitution>[^|\s][^|\n]*)\|_{0,2}"
     r"|\s?\[(?P<note>#?[\w*.-]+)\]_"
     r"|(?P<word>\b\w+)__?(?!\w)"
@@ -158,18 +158,14 @@ class _Reader:
 
     def _paragraph(self, i: int, inner: int, kind: BlockKind) -> int:
         """Read the lines up to a blank one; returns where the next thing begins, literal blocks passed over."""
-        first = i
-        parts = [(self.lines[i].start + inner, self.lines[i].end)]
+        first = self.lines[i]
+        parts = [(first.start + inner, first.end)]
+        # What a bullet or two dots begin goes on further in.
+        least = inner if kind == "list-item" else first.indent + 1 if inner > first.indent else 0
         i += 1
-        while (
-            i < len(self.lines)
-            and not self.lines[i].blank
-            and self.lines[i].indent >= (inner if kind == "list-item" else 0)
-        ):
+        while i < len(self.lines) and not self.lines[i].blank and self.lines[i].indent >= least:
             line = self.lines[i]
-            if kind == "list-item" and _BULLET.match(line.text) and line.indent < inner:
-                break
-            if inner == self.lines[first].indent < line.indent and i == first + 1:
+            if len(parts) == 1 and inner == first.indent < line.indent:
                 break  # the definition of a term
             parts.append((line.start + line.indent, line.end))
             i += 1
@@ -177,7 +173,7 @@ class _Reader:
         if literal:
             parts[-1] = (parts[-1][0], max(parts[-1][0], parts[-1][1] - 1))
         self._put(parts, kind)
-        return self._indented(i, self.lines[first].indent) if literal else i
+        return self._indented(i, first.indent) if literal else i
 
     def _indented(self, i: int, indent: int) -> int:
         """Where the lines end that are indented further, or blank."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from medlint.document import WILDCARD
+
 _NEVER = frozenset(
     {
         "action", "aliases", "alignment", "anchor", "animation", "author", "background", "bg", "canonical",
@@ -31,12 +33,29 @@ _COPY = frozenset(
         "warning",
     }
 )  # fmt: skip
+_CLASS_NAMES = (["class", "name"], ["class", "names"])
+_LIKELY = frozenset(
+    {
+        "advantage", "advantages", "badge", "badges", "benefit", "benefits", "bullets", "downtime", "duration",
+        "effectiveness", "feature", "features", "highlight", "highlights", "included", "includes", "longevity", "outcome",
+        "outcomes", "points", "promise", "reason", "reasons", "recovery", "result", "results", "risks", "safety", "savings",
+        "suitable", "tip", "tips",
+    }
+)  # fmt: skip
+"""Keys of claims that are often two words long ("Minimal downtime")."""
+
 _KEY_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _INDEX = re.compile(r"\[\d+\]$")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_HOLE = re.compile(r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
+_HOLE = re.compile(rf"{WILDCARD}|" r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_CODE = re.compile(r"=>|[=!]==?|\(\)|[{};]\s*$|[{}<>]|\b(?:function|const|return|import|var)\b.*[;({]")
+_CODE = re.compile(
+    r"=>|[=!]==?|\(\)|[{};]\s*$|[{}]|[<>](?!\s?=?\s?[$£€]?\d)|\b(?:function|const|return|import|var)\b.*[;({]"
+)
+_SQL = re.compile(
+    r"\s*(?:SELECT\b.*\bFROM|INSERT INTO|UPDATE\b.*\bSET|DELETE FROM|(?:CREATE|ALTER|DROP) (?:TABLE|INDEX|VIEW))\b",
+    re.S,
+)
 _ODD = re.compile(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
 _MIN_WORDS = 4
 _MIN_LETTERS = 0.5
@@ -47,9 +66,10 @@ _MARKS = "*#$.,;:!?'\"()&%-\u2013\u2014\u2018\u2019\u201c\u201d"
 def is_copy(key_path: str, text: str) -> bool:
     """Whether a string value is written for people, by its key (`faq[2].answer`) and by its look."""
     words = _words_of_key(key_path)
-    if words and (words[-1] in _NEVER or "".join(words) in _NEVER):
+    if words and (words[-1] in _NEVER or "".join(words) in _NEVER or words[-2:] in _CLASS_NAMES):
         return False
-    return reads_like_words(text, fewest=1 if words and words[-1] in _COPY else _MIN_WORDS)
+    last = words[-1] if words else ""
+    return reads_like_words(text, fewest=1 if last in _COPY else 2 if last in _LIKELY else _MIN_WORDS)
 
 
 def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
@@ -58,7 +78,7 @@ def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
     tokens = plain.split()
     if len(tokens) <= 1 and re.search(r"[/\\_@=<>{}#]|\w[.:]\w", plain):
         return False
-    if len(_WORD.findall(plain)) < fewest or _CODE.search(plain):
+    if len(_WORD.findall(plain)) < fewest or _CODE.search(plain) or _SQL.match(plain):
         return False
     letters = sum(c.isalpha() or c.isspace() for c in plain)
     if letters < _MIN_LETTERS * len(plain) or letters + sum(map(plain.count, _MARKS)) < _MIN_PROSE * len(plain):

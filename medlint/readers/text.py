@@ -141,6 +141,8 @@ def _may_go_on(line: _Line, following: _Line, width: int | None) -> bool:
     lower = following.text[:1].islower()
     if line.text.endswith(":") and not lower:
         return False
+    if lower and _PARTED.search(line.text):
+        return True
     if width is not None and line.width + 1 + len(following.text.split(None, 1)[0]) > width:
         return True
     return lower and len(line.text) >= _SHORTEST_OPEN_LINE and not _SENTENCE_END.search(line.text)

@@ -40,6 +40,6 @@ def _parts(source: str) -> Iterator[tuple[int, int]]:
     at = 0
     for m in (*_START.finditer(lines), None):
         end = m.start() if m else len(source)
-        if not _NOTHING.match(source, at + 3 if source.startswith("---", at) else at, end):
+        if end > at and not _NOTHING.match(source, at + 3 if source.startswith("---", at) else at, end):
             yield at, end
         at = end
