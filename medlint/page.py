@@ -164,8 +164,17 @@ class Page:
             if self._given:
                 self._subject = self.facts.treatments.get(self._given)
             elif weights := self.weights():
-                self._subject = self.facts.treatments[weights.most_common(1)[0][0]]
+                self._subject = self._main(weights)
         return self._subject
+
+    def _main(self, weights: Counter[str]) -> Treatment:
+        """The weightiest treatment of the weightiest field: “lozenges” and “infusions” of one drug add up."""
+        treatments = self.facts.treatments
+        fields: Counter[str] = Counter()
+        for id_, weight in weights.items():
+            fields[_field(treatments[id_])] += weight
+        main = fields.most_common(1)[0][0]
+        return treatments[next(id_ for id_, _ in weights.most_common() if _field(treatments[id_]) == main)]
 
     def weights(self) -> Counter[str]:
         """How much of the page is about each treatment."""
@@ -195,6 +204,11 @@ class Page:
             return None
         nearest = min(view.conditions, key=lambda m: abs(m.start - start))
         return self.facts.conditions[nearest.id[1:]].label
+
+
+def _field(treatment: Treatment) -> str:
+    """What a treatment is added up under; the general ones have nothing in common."""
+    return treatment.id if treatment.field == "general" else treatment.field
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

@@ -13,8 +13,8 @@ from medlint.document import WILDCARD
 from medlint.evidence.facts import Facts
 from medlint.packs.inflect import inflections
 from medlint.packs.pattern import Node, WordList, translate
+from medlint.tokens import TOKEN
 
-_TOKEN = re.compile(r"\w+")
 _BETWEEN = re.compile(r"[+/&.]?[ /]{1,3}|['.]|")
 _HEADS = {"therapy", "therapies", "treatment", "treatments", "infusion", "infusions", "injection", "injections"}
 
@@ -41,7 +41,7 @@ class Lexicon:
                 if head in _HEADS and core in known:
                     continue  # patterns say “{treatment} therapy” themselves
                 for form in inflections(plain) if name.endswith("*") else [plain]:
-                    words = tuple(_TOKEN.findall(form))
+                    words = tuple(TOKEN.findall(form.replace("-", " ")))
                     if words:
                         self._phrases.setdefault(words[0], []).append((words, id_))
         for phrases in self._phrases.values():
@@ -50,7 +50,7 @@ class Lexicon:
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in lower-cased text, longest first at each place, none overlapping."""
         found = []
-        tokens = list(_TOKEN.finditer(text))
+        tokens = list(TOKEN.finditer(text))
         i = 0
         while i < len(tokens):
             for words, id_ in self._phrases.get(tokens[i].group(), ()):
