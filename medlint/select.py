@@ -6,20 +6,31 @@ from collections.abc import Iterable
 
 from medlint.checks.claim import ClaimRule, Flag
 from medlint.packs.model import Rule
+from medlint.packs.pattern import rarity
+
+_REMEMBERED = 20_000
+
+
+def _order(need: frozenset[str]) -> tuple[float, list[str]]:
+    return rarity(need), sorted(need)
+
 
 Entry = tuple[ClaimRule, Flag]
 
 
 class Selector:
-    """Claim patterns by one of the words that they need; the few that need none run everywhere."""
+    """Claim patterns by the rarest word that they need; the few that need none run everywhere."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_word: dict[str, list[int]] = {}
         self._always: list[int] = []
         self._entries: list[Entry] = [(r, f) for r in rules if isinstance(r, ClaimRule) for f in r.flags]
         self._needs: list[list[frozenset[str]]] = []
+        self._known: dict[frozenset[str], list[Entry]] = {}
         for number, (_, flag) in enumerate(self._entries):
-            needs = sorted((need for p in flag.patterns for need in p.needs), key=len)
+            needs = sorted(
+                {need for p in flag.patterns for need in p.needs}, key=lambda need: (rarity(need), sorted(need))
+            )
             self._needs.append(needs[1:])
             if not needs:
                 self._always.append(number)
@@ -29,7 +40,22 @@ class Selector:
 
     def candidates(self, words: set[str]) -> list[Entry]:
         """The patterns that may match in a sentence with these words, in the order of the rules."""
+        key = frozenset(words)
+        if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = self._select(words)
+        return self._known[key]
+
+    def _select(self, words: set[str]) -> list[Entry]:
         numbers = set(self._always)
         for word in words & self._by_word.keys():
             numbers.update(self._by_word[word])
-        return [self._entries[n] for n in sorted(numbers) if not any(need.isdisjoint(words) for need in self._needs[n])]
+        chosen = []
+        for number in sorted(numbers):
+            for need in self._needs[number]:
+                if need.isdisjoint(words):
+                    break
+            else:
+                chosen.append(self._entries[number])
+        return chosen

@@ -39,7 +39,7 @@ from medlint.packs.pattern_tree import (
 )
 from medlint.tokens import tokens
 
-__all__ = ["Node", "Pattern", "PatternError", "WordList", "list_node", "parse", "word_list"]
+__all__ = ["Node", "Pattern", "PatternError", "WordList", "list_node", "parse", "rarity", "word_list"]
 
 Needs = tuple[frozenset[str], ...]
 Phrase = tuple[str, ...]
@@ -448,11 +448,11 @@ def _quantifier(least: int, most: int | None) -> str:
 
 
 def _cheapest(needs: Needs, most: int = 8) -> Needs:
-    return tuple(sorted(set(needs), key=lambda need: (_cost(need), sorted(need)))[:most])
+    return tuple(sorted(set(needs), key=lambda need: (rarity(need), sorted(need)))[:most])
 
 
-def _cost(words: frozenset[str]) -> float:
-    """How often a set of words lets its pattern run: short words are frequent ones."""
+def rarity(words: frozenset[str]) -> float:
+    """How often one of some words is likely to occur; short words are frequent ones."""
     return sum(40.0 if len(word) < 4 else 4.0 if len(word) < 6 else 1.0 for word in words)
 
 
