@@ -17,7 +17,7 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Char:
-    """One literal character."""
+    """A literal character, or a run of letters."""
 
     char: str
 
@@ -87,6 +87,8 @@ _GAP = re.compile(r"\.\.\.(\d{0,2})(?=[ )|>]|$)")
 _LIST = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _OPENING = re.compile(r"\((?:\?(?:[:=!]|<[=!]))?")
 _BRACKETS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+# A run of letters, without the last one where that alone is repeated.
+_LETTERS = re.compile(r"[^\W\d_]+(?=[^\W\d_](?:[?*+]|\{\d))|[^\W\d_]+(?![^\W\d_]|[?*+]|\{\d)")
 _REPEAT = re.compile(r"(?:([?*+])|\{(\d*)(,?)(\d*)\})[?+]?")
 # A text shows hyphens, double quotation marks and parentheses to patterns as spaces.
 _SPACES = frozenset(' -"')
@@ -161,6 +163,9 @@ class _Parser:
             return Space() if end.group() in ("[ ]", "[- ]", "[ -]", r"[\s-]", r"[-\s]") else Class(end.group())
         if char == "\\":
             return self.escape(start)
+        if letters := _LETTERS.match(source, start):
+            self.at = letters.end()
+            return Char(letters.group().lower())
         self.at += 1
         if char == ".":
             return Class(char)
