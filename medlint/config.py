@@ -19,17 +19,28 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is to do. Paths of packs are absolute; `origin` is the file that was read."""
+    """What a run is to do. Paths of packs are absolute; `origin` is the file that was read.
+
+    `drafts` and `testimonials` say whether findings in those are told.
+    """
 
     packs: tuple[str, ...] = ()
     jurisdiction: tuple[str, ...] = ("us",)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     min_severity: str = "suggestion"
     fail_on: str = "warning"
     treatment: str | None = None
+    drafts: bool = True
+    testimonials: bool = True
     origin: Path | None = None
+
+    @property
+    def root(self) -> Path:
+        """The folder from which the patterns of include and exclude are read."""
+        return self.origin.resolve().parent if self.origin else Path.cwd()
 
     def with_options(self, **options: Any) -> Settings:
         """The same with what was given on the command line (None and empty mean: not given)."""
@@ -104,6 +115,10 @@ def _value(name: str, value: Any, path: Path) -> Any:
         if not isinstance(value, str):
             raise ConfigError(f"{path}: treatment should be a text")
         return value
+    if name in ("drafts", "testimonials"):
+        if value not in (True, False, "yes", "no"):
+            raise ConfigError(f"{path}: {name} should be yes or no")
+        return value in (True, "yes")
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(v, str) for v in items):
         raise ConfigError(f"{path}: {name} should be a list of texts")

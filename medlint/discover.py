@@ -1,62 +1,267 @@
-"""Which files are read, and why the others are not."""
+"""Which files are read, and why the others are not.
+
+What is skipped by default was measured on real clinic repositories: most Markdown in them is developers' notes,
+and those quote old violations.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from fnmatch import fnmatch
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from medlint.readers import SUFFIXES
+from medlint.readers import format_of
 
-SKIPPED_FOLDERS = {"node_modules", ".git", ".hg", ".svn", "__pycache__", ".venv", "venv", ".tox", ".mypy_cache"}
-NOT_COPY = (
-    "readme*", "changelog*", "contributing*", "license*", "code_of_conduct*", "security*", "agents*", "claude*",
-    "robots.txt", "llms*.txt", "requirements*.txt", "humans.txt", "ads.txt",
+Ignores = Callable[[str], bool | None]
+"""Says of a path below a folder: ignored, taken back, or nothing about it."""
+
+NOT_READ = "format not read"
+EXCLUDED = "excluded by the configuration"
+
+FOLDERS = {
+    "dependencies": ("node_modules", "bower_components", "vendor", "venv", "site-packages"),
+    "build output": ("dist", "build", "out", "_site", "target", "coverage", "storybook-static"),
+    "tests": ("test", "tests", "__tests__", "__mocks__", "e2e", "cypress", "playwright", "spec", "specs", "fixtures"),
+    "scripts": ("scripts", "bin", "tools", "migrations"),
+    "developers' notes": ("memory-bank", "adr", "adrs"),
+}
+"""Folders that hold no copy, by reason. One that is named on the command line is read all the same."""
+
+_FOLDER_REASON = {name: reason for reason, names in FOLDERS.items() for name in names}
+_PROJECT = frozenset(("package.json", "pyproject.toml", "src", "go.mod"))
+_PAGES = frozenset(("app", "pages", "content", "routes", "posts", "_posts", "blog", "views"))
+_ALSO_PAGES = frozenset(("coverage", "test", "tests", "spec", "specs", "tools"))
+"""Names that are a page's as well (insurance coverage, lab tests): below a folder of pages they are read."""
+
+_NOTES = re.compile(
+    r"(?i:(?:readme|changelog|contributing)(?:[._ -].*)?|licen[cs]e(?:[._-](?:mit|apache|bsd|gpl)\b.*)?|copying"
+    r"|code[_-]of[_-]conduct|agents|claude|gemini|copilot-instructions|todo|install|installation|deploy(?:ment)?|setup"
+    r"|architecture|upgrading|pull_request_template|issue_template|governance|maintainers|codeowners|contributors)"
+    r"|(?:AUTHORS|CHANGES|DEVELOPMENT|HANDOFF|HISTORY|NOTICE|PROMPTS?|ROADMAP|SECURITY|SKILL|SUPPORT)(?:[._ -].*)?"
+    r"|(?!.*(?:ABOUT|CONSENT|FAQ|POLICY|PRIVACY|TERMS))[A-Z0-9]+(?:_[A-Z0-9]+)+"
+)
+"""Words that name a page as well (history, support) are notes in capitals only."""
+_NOTES_SUFFIXES = frozenset((".md", ".mdx", ".markdown", ".txt", ".rst", ".adoc"))
+_TESTS = re.compile(r".*\.(?:test|spec|stories|story|cy)\.(?:[cm]?[jt]sx?|mdx)", re.I)
+_MACHINE = re.compile(
+    r"(?:robots|humans|ads|llms(?:-full)?|requirements.*|constraints.*|security)\.txt"
+    r"|(?:package(?:-lock)?|composer|tsconfig.*|jsconfig.*|components|vercel|firebase|manifest|lerna|nx|turbo|renovate"
+    r"|biome|deno|angular|tslint|babel|nest-cli|eas|project|workspace|launch|extensions|tasks)\.json|.*\.schema\.json"
+    r"|.*[.-]lock\.(?:json|ya?ml)|(?:pnpm-(?:lock|workspace)|docker-compose.*|compose|mkdocs|dependabot|openapi.*"
+    r"|swagger.*|cloudbuild|serverless|render|buildspec|appveyor|codecov)\.ya?ml"
+    r"|(?:pyproject|netlify|cargo|poetry|wrangler|fly|railway|bunfig|pixi|rust-toolchain)\.toml|sitemap.*\.xml"
+    r"|(?!(?:site|seo|content|brand|clinic)\.).*\.(?:min|bundle|config|d)\.[cm]?[jt]sx?",
+    re.I,
+)
+WORDS_LIKE = frozenset(
+    (
+        ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt", ".rst", ".adoc", ".asciidoc", ".org", ".tex",
+        ".textile", ".wiki", ".mediawiki", ".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf", ".epub", ".ppt", ".pptx",
+        ".key", ".wxr", ".eml", ".msg", ".srt", ".vtt", ".po", ".pot", ".xlf", ".xliff", ".resx", ".strings", ".ftl",
+        ".properties", ".arb", ".jsx", ".tsx", ".vue", ".svelte", ".astro", ".njk", ".liquid", ".hbs", ".handlebars",
+        ".mustache", ".ejs", ".erb", ".twig", ".php", ".jinja", ".jinja2", ".j2", ".pug", ".jade", ".haml", ".slim",
+        ".cshtml", ".razor", ".aspx", ".jsp", ".gohtml", ".tmpl",
+    )
 )  # fmt: skip
-"""Names of files that speak to developers and machines; a file named on the command line is read all the same."""
+"""Endings of files that usually hold words for people, whether medlint reads them or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A file that was come upon. `reason` says why it is not read, and is empty when it is."""
+    """A file that was come upon. `format` is how it is read; `reason` says why it is not, else is empty.
+
+    A folder that is passed over is one candidate.
+    """
 
     path: Path
+    format: str = ""
     reason: str = ""
 
 
-def discover(paths: Iterable[Path], exclude: Iterable[str] = ()) -> Iterator[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Patterns of the configuration, written as in a .gitignore that stands in `root`. Exclude wins over include.
+
+    What is included is read even where it would be skipped by default or is ignored by git.
+    """
+
+    root: Path = field(default_factory=Path.cwd)
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+def discover(paths: Iterable[Path], filters: Filters | None = None) -> Iterator[Candidate]:
     """Every file at or below the paths, in a stable order, each once.
 
-    A file that is named is always read; in a folder only files in known formats that are not excluded.
+    A file that is named is read whatever it is called; in a folder what is no copy is passed over.
     """
-    excluded = tuple(exclude)
-    seen: set[Path] = set()
+    paths = list(paths)
+    named = {os.path.realpath(path) for path in paths}
+    walk = _Walk(filters or Filters(), named)
+    seen: set[str] = set()
     for path in paths:
-        for candidate in _walk(path, excluded) if path.is_dir() else [Candidate(path)]:
-            key = candidate.path.absolute()
+        for candidate in walk.folder(path) if path.is_dir() else [Candidate(path, format_of(path) or "")]:
+            key = os.path.realpath(candidate.path)
             if key not in seen:
                 seen.add(key)
                 yield candidate
 
 
-def _walk(folder: Path, excluded: tuple[str, ...]) -> Iterator[Candidate]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if f not in SKIPPED_FOLDERS and not f.startswith("."))
-        for name in sorted(names):
-            path = Path(root) / name
-            yield Candidate(path, _reason(path, path.relative_to(folder).as_posix(), excluded))
+_Rules = list[tuple[str, Ignores]]
+"""The .gitignore files that hold in a folder, outermost first: where each stands and what it says."""
 
 
-def _reason(path: Path, below: str, excluded: tuple[str, ...]) -> str:
-    name = path.name.lower()
-    if any(fnmatch(below, pattern) or fnmatch(path.as_posix(), pattern) for pattern in excluded):
-        return "excluded by the configuration"
-    if name.startswith("."):
+class _Walk:
+    """`named` are the paths of the command line: they have their own turn, so a folder above leaves them out."""
+
+    def __init__(self, filters: Filters, named: set[str]) -> None:
+        self._named = named
+        self._root = os.path.realpath(filters.root)
+        self._include = _spec(filters.include)
+        self._include_starts = [re.split(r"[*?\[]", glob.lstrip("/"))[0] for glob in filters.include]
+        self._exclude = _spec(filters.exclude)
+
+    def folder(self, top: Path) -> Iterator[Candidate]:
+        """The files of a tree, folder by folder."""
+        stack: list[tuple[Path, _Rules, str]] = [(top, _inherited_ignores(top), "")]
+        while stack:
+            folder, ignores, reason = stack.pop()
+            try:
+                entries = sorted(os.scandir(folder), key=lambda e: e.name)
+            except OSError as error:
+                yield Candidate(folder, reason=f"cannot be opened: {error.strerror}")
+                continue
+            names = {e.name for e in entries}
+            if ".gitignore" in names:
+                ignores = [*ignores, (_absolute(folder), _ignore_file(folder / ".gitignore"))]
+            below = []
+            for entry in entries:
+                path = folder / entry.name
+                if os.path.realpath(path) in self._named:
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    why = reason or self._folder_reason(top, path, names, ignores)
+                    if not why or self._may_include(path):
+                        below.append((path, ignores, why))
+                    elif entry.name != ".git":
+                        yield Candidate(path, reason=why)
+                elif path.is_file():
+                    yield self._file(path, ignores, reason)
+                elif entry.is_symlink():
+                    yield Candidate(path, reason="link that is not followed")
+            stack += reversed(below)
+
+    def _file(self, path: Path, ignores: _Rules, reason: str) -> Candidate:
+        kind = format_of(path) or ""
+        shown = self._shown(path)
+        if self._exclude(shown):
+            return Candidate(path, kind, EXCLUDED)
+        if not self._include(shown):
+            reason = reason or _skip_reason(path, ignores)
+            if reason:
+                return Candidate(path, kind, reason)
+        return Candidate(path, kind, "" if kind else NOT_READ)
+
+    def _folder_reason(self, top: Path, path: Path, siblings: set[str], ignores: _Rules) -> str:
+        name = path.name.lower()
+        if self._exclude(self._shown(path) + "/"):
+            return EXCLUDED
+        if name.startswith("."):
+            return "hidden"
+        # What an absolute path has above the tree (/app) says nothing about it.
+        above = {part.lower() for part in path.parts[len(top.parts) if top.is_absolute() else 0 : -1]}
+        if name in _FOLDER_REASON and not (name in _ALSO_PAGES and above & _PAGES and not _PROJECT & siblings):
+            return _FOLDER_REASON[name]
+        if name == "ui" and path.parent.name.lower() == "components":
+            return "interface kit"
+        if name in ("docs", "doc") and _PROJECT & siblings and not _is_site(path):
+            return "developers' notes"
+        return "ignored by git" if _ignored(path, ignores, "/") else ""
+
+    def _may_include(self, folder: Path) -> bool:
+        """Whether an include pattern could hold for something below a folder."""
+        shown = self._shown(folder) + "/"
+        return any(start and (shown.startswith(start) or start.startswith(shown)) for start in self._include_starts)
+
+    def _shown(self, path: Path) -> str:
+        return _below(Path(os.path.realpath(path.parent), path.name), self._root)
+
+
+def _is_site(folder: Path) -> bool:
+    return any((folder / file).exists() for file in ("index.html", "_config.yml", "CNAME", "index.md"))
+
+
+def _skip_reason(path: Path, ignores: _Rules) -> str:
+    name = path.name
+    if name.startswith((".", "~$")):  # ~$: what Word leaves beside an open file
         return "hidden"
-    if path.suffix.lower() not in SUFFIXES:
-        return "format not read"
-    if any(fnmatch(name, pattern) for pattern in NOT_COPY):
-        return "not copy"
-    return ""
+    if _ignored(path, ignores):
+        return "ignored by git"
+    if path.suffix.lower() in _NOTES_SUFFIXES and _NOTES.fullmatch(path.stem):
+        return "developers' notes"
+    if _TESTS.fullmatch(name):
+        return "tests"
+    return "settings of tools" if _MACHINE.fullmatch(name) else ""
+
+
+def _spec(lines: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a path matches patterns that are written as in a .gitignore."""
+    if not lines:
+        return lambda _: False
+    check = _ignores(lines)
+    return lambda below: bool(check(below))
+
+
+def _ignores(lines: Sequence[str]) -> Ignores:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        spec = GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        return lambda _: None
+    return lambda below: spec.check_file(below).include
+
+
+def _ignore_file(path: Path) -> Ignores:
+    try:
+        return _ignores(path.read_text(encoding="utf-8", errors="replace").splitlines())
+    except OSError:
+        return lambda _: None
+
+
+def _inherited_ignores(top: Path) -> _Rules:
+    """The .gitignore files above a folder, up to the root of its repository.
+
+    None when they ignore the folder itself: it was named all the same (a build to be checked).
+    """
+    found: _Rules = []
+    folder = Path(_absolute(top))
+    while not (folder / ".git").exists():
+        if folder == folder.parent:
+            return []  # not in a repository
+        folder = folder.parent
+        if (folder / ".gitignore").is_file():
+            found.insert(0, (str(folder), _ignore_file(folder / ".gitignore")))
+    return [] if _ignored(top, found, "/any") else found
+
+
+def _ignored(path: Path, ignores: _Rules, tail: str = "") -> bool:
+    """What the last .gitignore that speaks of a path says; a folder's tail is a slash."""
+    for base, check in reversed(ignores):
+        said = check(_below(path, base) + tail)
+        if said is not None:
+            return said
+    return False
+
+
+def _absolute(path: Path) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - without following links, and without “..”
+
+
+def _below(path: Path, base: str) -> str:
+    try:
+        return os.path.relpath(path, base).replace(os.sep, "/")
+    except ValueError:  # another drive
+        return path.absolute().as_posix()

@@ -63,7 +63,8 @@ class Source:
 class Finding:
     """One finding. `span` is in source offsets; lines and columns count from 1, in code points.
 
-    `sentence` is the visible sentence around it, and `in_sentence` where in that the quote stands.
+    `sentence` is the visible sentence around it, and `in_sentence` where in that the quote stands. `context` says
+    what is special about the page (`draft`, `noindex`) or the words (`testimonial`).
     """
 
     path: str
@@ -84,6 +85,7 @@ class Finding:
     in_sentence: tuple[int, int]
     suggestions: tuple[Suggestion, ...]
     sources: tuple[Source, ...]
+    context: tuple[str, ...] = ()
     fingerprint: str = ""
 
     @property
@@ -91,10 +93,14 @@ class Finding:
         return self.family.startswith("missing-")
 
 
+def normalised(text: str) -> str:
+    """A text by its words alone, to compare it with others."""
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
 def fingerprint(rule: str, path: str, sentence: str, occurrence: int) -> str:
     """A name for a finding that survives edits around it: no line numbers go into it."""
-    words = re.sub(r"\W+", " ", sentence).strip().lower()
-    key = "\x1f".join((rule, path.replace("\\", "/"), words, str(occurrence)))
+    key = "\x1f".join((rule, path.replace("\\", "/"), normalised(sentence), str(occurrence)))
     return hashlib.sha256(key.encode()).hexdigest()[:20]
 
 

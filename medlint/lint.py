@@ -50,19 +50,29 @@ class Linter:
         self._matcher = Matcher(library.lists)
         self._late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
         self._failed: dict[str, str] = {}
+        self._shared: dict[Document, Page] = {}
 
-    def page(self, document: Document) -> Page:
-        """A document made ready for the checks."""
-        return Page(document, self.library.facts, self._lexicons, self._matcher, self.treatment)
+    def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
+        """A document made ready for the checks; `shared` are those whose text the page has too."""
+        taken = [self._taken(one) for one in shared]
+        return Page(document, self.library.facts, self._lexicons, self._matcher, self.treatment, taken)
 
-    def check_all(self, documents: Iterable[Document]) -> Iterator[Result]:
-        """The results of many documents, in their order.
+    def _taken(self, document: Document) -> Page:
+        """A shared document, made ready once for all pages that have its text."""
+        if document not in self._shared:
+            self._shared[document] = Page(document, self.library.facts, self._lexicons, self._matcher)
+        return self._shared[document]
+
+    def check_all(
+        self, documents: Iterable[Document], shared: Callable[[Document], Iterable[Document]] = lambda _: ()
+    ) -> Iterator[Result]:
+        """The results of many documents, in their order; `shared` gives those whose text a page has too.
 
         Some are made ready before the first of them is checked: patterns are compiled for the words that
         have been met, so meeting them together saves compiling again.
         """
         documents = iter(documents)
-        while some := [self.page(document) for document in islice(documents, AT_ONCE)]:
+        while some := [self.page(document, shared(document)) for document in islice(documents, AT_ONCE)]:
             for page in some:
                 yield self.check_page(page)
 
@@ -73,7 +83,7 @@ class Linter:
     def check_page(self, page: Page) -> Result:
         """The same for a page made ready before."""
         document = page.document
-        self._matcher.learn(page.words)
+        page.learn()
         before = set(self._failed)
         page.matches = distinct(self._claims(page))
         for rule in self._late:
@@ -120,11 +130,15 @@ class Linter:
         lead = len(page.document.quote(block, start, match.start)) if match.start > start else 0
         quote = page.document.quote(block, match.start, match.end)
         words = wording.of(match)
+        context = [*page.document.labels, block.context]
+        if header.family.startswith("missing-") and block.context == "testimonial":
+            context.pop()  # what the page does not say is its own fault, whoever gave the occasion
         return Finding(
             page.document.path, header.id, header.pack, header.family, header.severity,
             words.message, words.why, quote, span, *places(page.document, span), block.key_path,
             sentence, (lead, lead + len(quote)), words.suggestions,
             tuple(self.library.facts.sources[s] for s in header.sources),
+            tuple(dict.fromkeys(filter(None, context))),
         )  # fmt: skip
 
 

@@ -18,6 +18,9 @@ from medlint.tokens import TOKEN
 if TYPE_CHECKING:
     from medlint.packs.model import Rule
 
+WORDS_A_MENTION = 400
+"""A page about a treatment names it at least once in so many words."""
+
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
 
@@ -100,6 +103,10 @@ class View:
             self._coded[want] = self._matcher.code(text)
         return self._coded[want]
 
+    def recode(self) -> None:
+        """Forget how the words were coded: since another page was checked the codes may have changed."""
+        self._coded = {}
+
     def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
         if any(need.isdisjoint(self.words) for need in pattern.needs):
@@ -125,21 +132,38 @@ class Lexicons:
 
 
 class Page:
-    """A document with its views, its subject and the matches so far."""
+    """A document with its views, its subject and the matches so far.
+
+    `shared` are the files that it takes in: their words count for what the page must say, and for nothing else.
+    """
 
     def __init__(
-        self, document: Document, facts: Facts, lexicons: Lexicons, matcher: Matcher, treatment: str | None = None
-    ) -> None:
+        self, document: Document, facts: Facts, lexicons: Lexicons, matcher: Matcher,
+        treatment: str | None = None, shared: Sequence[Page] = (),
+    ) -> None:  # fmt: skip
         self.document = document
         self.facts = facts
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
         self.words: set[str] = set().union(*(view.words for view in self.views))
-        matcher.learn(self.words)
+        self.shared = shared
+        self._matcher = matcher
+        self.learn()
         self.matches: list[Match] = []
         self._held: dict[str, bool] = {}
         self._given = treatment
         self._subject: Treatment | None = None
         self._subject_known = False
+
+    def learn(self) -> None:
+        """Make the matcher know all words, those of shared files too; to be called before patterns are run."""
+        self._matcher.learn(self.words.union(*(page.words for page in self.shared)))
+        for page in self.shared:
+            for view in page.views:
+                view.recode()
+
+    def says(self, patterns: Sequence[Pattern]) -> bool:
+        """Whether one of the patterns matches on the page or in a file that it takes in."""
+        return self.any(patterns) or any(page.any(patterns) for page in self.shared)
 
     def any(self, patterns: Iterable[Pattern], views: Sequence[View] | None = None) -> bool:
         """Whether one of the patterns matches anywhere on the page, or in some of its blocks."""
@@ -158,14 +182,22 @@ class Page:
 
     @property
     def subject(self) -> Treatment | None:
-        """The treatment that the page is mainly about, by its mentions (title and headings count more)."""
+        """The treatment that the page is mainly about, by its mentions (title and headings count more).
+
+        A page that names treatments only in passing is about none of them.
+        """
         if not self._subject_known:
             self._subject_known = True
             if self._given:
                 self._subject = self.facts.treatments.get(self._given)
-            elif weights := self.weights():
+            elif (weights := self.weights()) and weights.total() * WORDS_A_MENTION >= self._length:
                 self._subject = self._main(weights)
         return self._subject
+
+    @property
+    def _length(self) -> int:
+        """About how many words the page has."""
+        return sum(view.block.text.count(" ") + 1 for view in self.views)
 
     def _main(self, weights: Counter[str]) -> Treatment:
         """The weightiest treatment of the weightiest field: “lozenges” and “infusions” of one drug add up."""

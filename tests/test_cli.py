@@ -49,7 +49,7 @@ def test_json_holds_what_the_contract_says(medlint: Run, pages: Path) -> None:
     (finding,) = data["findings"]
     assert list(finding) == [
         "path", "rule", "family", "severity", "message", "why", "quote", "line", "column", "end_line", "end_column",
-        "key_path", "suggestions", "sources", "fingerprint",
+        "key_path", "suggestions", "sources", "fingerprint", "context",
     ]  # fmt: skip
     assert (finding["quote"], finding["line"], finding["column"]) == ("minimal side effects", 3, 8)
     assert (finding["end_line"], finding["end_column"]) == (3, 28)
@@ -65,10 +65,11 @@ def test_a_folder_is_walked_and_the_skipped_are_told(medlint: Run, pages: Path) 
     data = json.loads(medlint(".", "--format", "json").stdout)
     assert data["files"]["checked"] == ["clean.md", "risky.md"]
     assert {(s["path"], s["reason"]) for s in data["files"]["skipped"]} == {
-        ("README.md", "not copy"),
+        ("README.md", "developers' notes"),
         ("logo.png", "format not read"),
+        ("node_modules", "dependencies"),
     }
-    assert "2 skipped" in medlint(".").stdout.splitlines()[-1]
+    assert "(3 skipped: 1 dependencies, 1 developers' notes, 1 format not read)" in medlint(".").stdout.splitlines()[-1]
     assert json.loads(medlint("README.md", "--format", "json").stdout)["files"]["checked"] == ["README.md"]
 
 
@@ -152,6 +153,7 @@ def test_config_is_read_from_the_nearest_file_and_isolated_ignores_it(medlint: R
         (".medlint.yaml", "select: [\n", "not valid YAML"),
         (".medlint.yaml", "- a\n", "should be a table of settings"),
         (".medlint.yaml", "select: 3\n", "select should be a list of texts"),
+        (".medlint.yaml", "drafts: maybe\n", "drafts should be yes or no"),
         (".medlint.yaml", "packs: [nowhere]\n", "there is no such pack"),
         (".medlint.yaml", "treatment: moonlight\n", "there is no treatment “moonlight”"),
     ],
@@ -162,6 +164,73 @@ def test_mistakes_in_the_config(medlint: Run, pages: Path, name: str, text: str,
     assert done.returncode == 2
     assert message in done.stderr
     assert done.stdout == ""
+
+
+def test_include_and_exclude_are_read_from_the_folder_of_the_config(medlint: Run, pages: Path) -> None:
+    (pages / "sub").mkdir()
+    (pages / "README.md").write_text(CLEAN)
+    (pages / ".medlint.yaml").write_text("include: [/README.md]\nexclude: [risky.md]\n")
+    data = json.loads(medlint("..", "--format", "json", cwd=pages / "sub").stdout)
+    assert data["files"]["checked"] == ["../README.md", "../clean.md"]
+    assert {"path": "../risky.md", "reason": "excluded by the configuration"} in data["files"]["skipped"]
+
+
+def test_files_tells_what_would_be_read(medlint: Run, pages: Path) -> None:
+    (pages / "README.md").write_text(RISKY)
+    (pages / "x.haml").write_text("%p Hello")
+    done = medlint("files", ".")
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "- README.md  developers' notes",
+        "+ clean.md  markdown",
+        "+ risky.md  markdown",
+        "- x.haml  format not read",
+        "2 would be read (2 markdown); 2 skipped (1 developers' notes, 1 format not read).",
+    ]
+    data = json.loads(medlint("files", ".", "--json").stdout)
+    assert data["read"][0] == {"path": "clean.md", "format": "markdown"}
+    assert {"path": "x.haml", "reason": "format not read"} in data["skipped"]
+    assert medlint("files", "nowhere").returncode == 2
+    assert "- x.haml  format not read" in medlint("files", "x.haml").stdout
+
+
+def test_many_files_in_formats_that_are_not_read_are_a_warning(medlint: Run, pages: Path) -> None:
+    for n in range(17):
+        (pages / f"page{n}.md").write_text(CLEAN)
+    (pages / "a.haml").write_text("%p Hello")
+    (pages / "b.haml").write_text("%p Hello")
+    assert medlint("files", ".").stderr == ""  # 2 of 21
+    (pages / "c.pug").write_text("p Hello")
+    expected = "3 of 22 files that usually hold words are in formats that are not read: 2 .haml, 1 .pug"
+    for done in (medlint("files", "."), medlint(".")):
+        assert expected in done.stderr
+
+
+def test_a_tree_of_which_nothing_is_read_is_no_clean_pass(medlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.haml").write_text("%p Hello")
+    done = medlint(".")
+    assert done.returncode == 2
+    assert "1 .haml" in done.stderr
+    assert "nothing to check: 1 skipped: 1 format not read" in done.stderr
+
+
+def test_drafts_and_testimonials_are_marked_and_can_be_left_out(medlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("---\ndraft: true\n---\nIt has minimal side effects.\n")
+    words = '<div class="testimonial"><p>It has minimal side effects.</p></div>'
+    (tmp_path / "review.html").write_text(words)
+    only = ("--select", "minimal-side-effects")
+    found = json.loads(medlint(".", "--format", "json", *only).stdout)["findings"]
+    assert [(f["path"], f["context"]) for f in found] == [("draft.md", ["draft"]), ("review.html", ["testimonial"])]
+    shown = medlint(".", *only).stdout
+    assert "error (draft)" in shown
+    assert "error (testimonial)" in shown
+    less = medlint(".", "--no-drafts", *only)
+    assert less.returncode == 1
+    assert "draft.md" not in less.stdout
+    assert "1 finding not shown" in less.stdout
+    assert medlint(".", "--no-drafts", "--no-testimonials", *only).returncode == 0
+    (tmp_path / ".medlint.yaml").write_text("drafts: no\ntestimonials: 'no'\n")
+    assert medlint(".", *only).returncode == 0
 
 
 def test_packs_of_the_config_lie_beside_it(medlint: Run, pages: Path) -> None:

@@ -46,7 +46,9 @@ def test_what_is_not_text_is_told(data: bytes, told: str) -> None:
         decode(data)
 
 
-@pytest.mark.parametrize("path", ["page" + s.upper() for s, name in SUFFIXES.items() if name in ("markdown", "html", "text")])
+@pytest.mark.parametrize(
+    "path", ["page" + s.upper() for s, name in SUFFIXES.items() if name in ("markdown", "html", "text")]
+)
 def test_formats_by_suffix(path: str) -> None:
     assert [b.visible for b in read(path, b"Some words").blocks] == ["Some words"]
 

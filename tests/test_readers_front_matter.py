@@ -120,3 +120,11 @@ def test_exploding_anchors_cost_nothing() -> None:
 
 def test_a_value_that_holds_itself() -> None:
     assert rows(markdown("---\na: &a [*a, 'four words are here']\n---\nBody here."))[-1] == BODY
+
+
+def test_labels_layout_and_the_words_of_patients() -> None:
+    document = markdown(
+        "---\ndraft: true\nnoindex: true\nlayout: page\ntestimonials:\n- text: Wow\ntitle: Ours\n---\nBody here."
+    )
+    assert (document.labels, document.imports) == (["draft", "noindex"], ["page"])
+    assert [b.context for b in document.blocks] == ["testimonial", "", ""]

@@ -29,6 +29,7 @@ COPY = [
     ("images[0].caption", "Our team"),
     ("", "Four words are here"),
     ("benefits[1]", "Minimal downtime"),
+    ("title", "100% safe"),
 ]
 NOT_COPY = [
     ("url", "these are four words"),

@@ -77,7 +77,7 @@ def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
     treatment = _treatment(when.treatment, page)
     if when.treatment and treatment is None:
         return
-    if page.any(when.not_) or not all(page.any([p]) for p in when.all):
+    if page.says(when.not_) or not all(page.any([p]) for p in when.all):
         return
     triggers = _claims(when, page) if when.claims else _patterns(rule, page)
     if len(triggers) < max(1, when.at_least):
@@ -89,13 +89,9 @@ def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
 
 
 def _treatment(wanted: str, page: Page) -> Treatment | None:
-    """The page's main treatment of the wanted kind."""
-    named = [page.facts.treatments[id_] for id_, _ in page.weights().most_common()]
-    if page.subject is not None:
-        named.insert(0, page.subject)
-    if wanted == "needs-status":
-        named = [t for t in named[:1] if t.needs_status]
-    return named[0] if named else None
+    """What the page is about, if that is of the wanted kind."""
+    subject = page.subject
+    return subject if subject and (wanted != "needs-status" or subject.needs_status) else None
 
 
 def _claims(when: When, page: Page) -> list[Match]:
@@ -117,15 +113,16 @@ def _zone(within: str, page: Page, block: int) -> list[View]:
 
 
 def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treatment | None) -> bool:
-    if page.any(rule.require, zone):
+    """Whether the zone says it; a page says what the files say that it takes in, a section does not."""
+
+    def says(patterns: tuple[Pattern, ...]) -> bool:
+        return page.says(patterns) if rule.within == "page" else page.any(patterns, zone)
+
+    if says(rule.require):
         return True
-    return bool(rule.require_risks and treatment) and _risks_named(zone, page, treatment) >= rule.require_risks
-
-
-def _risks_named(zone: list[View], page: Page, treatment: Treatment | None) -> int:
-    """How many of the treatment's material risks the zone names."""
-    patterns = [_risk_pattern(word) for word in treatment.risk_words] if treatment else []
-    return sum(page.any([p], zone) for p in patterns)
+    if not rule.require_risks or treatment is None:
+        return False
+    return sum(says((_risk_pattern(word),)) for word in treatment.risk_words) >= rule.require_risks
 
 
 @cache

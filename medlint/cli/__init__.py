@@ -10,6 +10,7 @@ import click
 from medlint import __version__
 from medlint.cli.check import check
 from medlint.cli.console import UsageError
+from medlint.cli.files import files
 from medlint.cli.pack import pack
 from medlint.cli.rules import explain, rules
 
@@ -32,7 +33,7 @@ def cli() -> None:
     """
 
 
-for command in (check, explain, rules, pack):
+for command in (check, files, explain, rules, pack):
     cli.add_command(command)
 
 

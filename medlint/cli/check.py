@@ -11,14 +11,15 @@ import click
 
 from medlint import __version__
 from medlint.cli.console import UsageError, chooser, library, settings, style, warn
+from medlint.cli.files import warn_of_unread
 from medlint.config import SEVERITIES, Settings
-from medlint.discover import discover
+from medlint.discover import Candidate, Filters, discover
 from medlint.document import Document
-from medlint.findings import Severity
+from medlint.findings import Finding, Severity
 from medlint.lint import Linter, Result
 from medlint.packs.model import PackInfo
 from medlint.readers import ReadError, read
-from medlint.reporters import FORMATS, Report, Unread, render
+from medlint.reporters import FORMATS, Report, Unread, count_by_reason, render
 
 STDIN = "-"
 
@@ -36,6 +37,8 @@ STDIN = "-"
 @click.option("--min-severity", type=click.Choice(SEVERITIES), help="Show nothing below it (default: suggestion).")
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), help="Fail from here on (default: warning).")
 @click.option("--treatment", metavar="ID", help="What the pages are about, where their words do not tell.")
+@click.option("--no-drafts", is_flag=True, help="Leave out findings in drafts.")
+@click.option("--no-testimonials", is_flag=True, help="Leave out findings in the words of patients and reviewers.")
 @click.option("--stdin-filename", default="stdin.md", show_default=True, help="What standard input (-) is read as.")
 @click.option("--quiet", is_flag=True, help="Print nothing when there is nothing to fix.")
 def check(
@@ -44,6 +47,8 @@ def check(
     output: Path | None,
     isolated: bool,
     config: Path | None,
+    no_drafts: bool,
+    no_testimonials: bool,
     stdin_filename: str,
     quiet: bool,
     **options: object,
@@ -53,7 +58,9 @@ def check(
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or used,
     3 a fault of medlint.
     """
-    chosen = settings(isolated, config).with_options(**options)
+    chosen = settings(isolated, config).with_options(
+        drafts=False if no_drafts else None, testimonials=False if no_testimonials else None, **options
+    )
     packs = library(chosen.packs, chosen.jurisdiction)
     if chosen.treatment and chosen.treatment not in packs.facts.treatments:
         raise UsageError(f"there is no treatment “{chosen.treatment}” among the facts")
@@ -68,7 +75,9 @@ def check(
         warn(f"{unread.path}: {unread.reason}")
     if not results:
         raise UsageError(_nothing(skipped, unreadable))
-    report = _report(results, skipped, unreadable, Severity.named(chosen.min_severity), packs.packs)
+    total = sum(len(r.findings) for r in results)
+    results = _only(results, lambda f: _counts(f, chosen))
+    report = _report(results, skipped, unreadable, total, Severity.named(chosen.min_severity), packs.packs)
     if not (quiet and not any(r.findings for r in report.results)):
         _write(render(format_, report, style()), output)
     return _status(results, unreadable, chosen.fail_on)
@@ -99,27 +108,46 @@ def _sources(
     """What is to be read: how it is called and how to get its bytes."""
     if STDIN in paths:
         yield stdin_filename, sys.stdin.buffer.read
-    for candidate in discover((Path(p) for p in paths if p != STDIN), chosen.exclude):
+    found: list[Candidate] = []
+    filters = Filters(chosen.root, chosen.include, chosen.exclude)
+    for candidate in discover((Path(p) for p in paths if p != STDIN), filters):
+        found.append(candidate)
         if candidate.reason:
             skipped.append(Unread(str(candidate.path), candidate.reason))
         else:
             yield str(candidate.path), candidate.path.read_bytes
+    warn_of_unread(found)
 
 
 def _nothing(skipped: list[Unread], unreadable: list[Unread]) -> str:
     if unreadable:
         return "nothing could be checked"
     if skipped:
-        return f"nothing to check: {len(skipped)} files, none in a format that is read as copy"
+        return f"nothing to check: {count_by_reason(skipped)}; `medlint files` lists them"
     return "nothing to check: no files there"
 
 
+def _counts(finding: Finding, chosen: Settings) -> bool:
+    """Whether a finding is told at all, by whose words it is in."""
+    left_out = {"draft": not chosen.drafts, "testimonial": not chosen.testimonials}
+    return not any(left_out.get(c, False) for c in finding.context)
+
+
+def _only(results: list[Result], wanted: Callable[[Finding], bool]) -> list[Result]:
+    return [replace(r, findings=[f for f in r.findings if wanted(f)]) for r in results]
+
+
 def _report(
-    results: list[Result], skipped: list[Unread], unreadable: list[Unread], least: Severity, packs: list[PackInfo]
+    results: list[Result],
+    skipped: list[Unread],
+    unreadable: list[Unread],
+    total: int,
+    least: Severity,
+    packs: list[PackInfo],
 ) -> Report:
-    shown = tuple(replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in results)
-    hidden = sum(len(r.findings) for r in results) - sum(len(r.findings) for r in shown)
-    return Report(__version__, tuple(packs), shown, tuple(skipped), tuple(unreadable), hidden)
+    shown = _only(results, lambda f: f.severity >= least)
+    hidden = total - sum(len(r.findings) for r in shown)
+    return Report(__version__, tuple(packs), tuple(shown), tuple(skipped), tuple(unreadable), hidden)
 
 
 def _write(text: str, output: Path | None) -> None:

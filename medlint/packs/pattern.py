@@ -405,7 +405,12 @@ def _wordy(item: Item, *, last: bool) -> bool:
 def _within_a_word(before: Item | None, item: Item, after: Item | None) -> bool:
     """Whether an item is an optional space between two letters: `kick ?start`."""
     optional = isinstance(item, Repeat) and _is_space(item)
-    return optional and isinstance(before, Char) and isinstance(after, Char) and (before.char[-1] + after.char[0]).isalpha()
+    return (
+        optional
+        and isinstance(before, Char)
+        and isinstance(after, Char)
+        and (before.char[-1] + after.char[0]).isalpha()
+    )
 
 
 def _is_space(item: Item) -> bool:

@@ -13,7 +13,7 @@ from typing import cast
 from medlint.document import Document
 from medlint.readers.decode import ReadError, decode
 
-__all__ = ["SUFFIXES", "ReadError", "read"]
+__all__ = ["SUFFIXES", "ReadError", "format_of", "read"]
 
 SUFFIXES: dict[str, str] = {
     ".md": "markdown",
@@ -54,6 +54,11 @@ SUFFIXES: dict[str, str] = {
 
 # Front matter, or the tags of a template language.
 _TEMPLATE = re.compile(r"\A(?:---|\+\+\+)[ \t]*[\r\n]|\{\{|\{%|<%|<\?(?:php\b|=)")
+
+
+def format_of(path: str | PurePath) -> str | None:
+    """The format in which a file is read, told by its suffix; None when it is not read."""
+    return SUFFIXES.get(PurePath(path).suffix.lower())
 
 
 def read(path: str, data: bytes, format: str | None = None) -> Document:

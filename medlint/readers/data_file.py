@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from medlint.document import Block, BlockKind, Document, Problem
 from medlint.readers.states import states, voice
 from medlint.readers.values import Value, value_blocks
 
+_STEP = re.compile(r"[.\[]")
 _TOP_LEVEL: dict[str, BlockKind] = {
     "title": "title",
     "description": "meta",
@@ -31,7 +33,7 @@ def read(values: Iterable[Value], prefix: str = "") -> Data:
     texts = {v.key_path: "".join(text for text, _, _ in v.pieces) for v in known}
     labels = states(texts.items())
     whole = [] if prefix else labels.pop("", [])
-    drafts = [owner for owner, names in labels.items() if "draft" in names]
+    drafts = {owner for owner, names in labels.items() if "draft" in names}
     found: list[Block] = []
     for key_path, pieces in known:
         blocks = value_blocks(pieces, _TOP_LEVEL.get(key_path, "value"), key_path, markdown=True)
@@ -43,8 +45,9 @@ def read(values: Iterable[Value], prefix: str = "") -> Data:
     return Data(found, whole, texts)
 
 
-def _within(key_path: str, owners: Iterable[str]) -> bool:
-    return any(not owner or (key_path.startswith(owner) and key_path[len(owner)] in ".[") for owner in owners)
+def _within(key_path: str, owners: set[str]) -> bool:
+    """Whether a key path leads through one of `owners`."""
+    return bool(owners) and ("" in owners or any(key_path[: m.start()] in owners for m in _STEP.finditer(key_path)))
 
 
 class DataFile:

@@ -43,7 +43,8 @@ def read(path: str, source: str) -> Document:
     """The document of a Markdown file."""
     top = front_matter.read(source)
     blocks, problems = body(source, top.end)
-    document = Document(path, source, top.blocks + blocks)
+    document = Document(path, source, top.blocks + blocks, labels=list(top.labels))
+    document.imports += filter(None, [top.layout])
     document.problems = sorted(Problem(document.place(at).line, message) for at, message in top.problems + problems)
     return document
 

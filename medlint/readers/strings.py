@@ -37,9 +37,9 @@ _CLASS_NAMES = (["class", "name"], ["class", "names"])
 _LIKELY = frozenset(
     {
         "advantage", "advantages", "badge", "badges", "benefit", "benefits", "bullets", "downtime", "duration",
-        "effectiveness", "feature", "features", "highlight", "highlights", "included", "includes", "longevity", "outcome",
-        "outcomes", "points", "promise", "reason", "reasons", "recovery", "result", "results", "risks", "safety", "savings",
-        "suitable", "tip", "tips",
+        "effectiveness", "feature", "features", "highlight", "highlights", "included", "includes", "longevity",
+        "outcome", "outcomes", "points", "promise", "reason", "reasons", "recovery", "result", "results", "risks",
+        "safety", "savings", "suitable", "tip", "tips",
     }
 )  # fmt: skip
 """Keys of claims that are often two words long ("Minimal downtime")."""
@@ -57,6 +57,7 @@ _SQL = re.compile(
     re.S,
 )
 _ODD = re.compile(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
+_NUMBER = re.compile(r"(?<!\S)\d+(?=[%+.,:;!?)]*(?:\s|\Z))")
 _MIN_WORDS = 4
 _MIN_LETTERS = 0.5
 _MIN_PROSE = 0.75
@@ -81,9 +82,11 @@ def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
     if len(_WORD.findall(plain)) < fewest or _CODE.search(plain) or _SQL.match(plain):
         return False
     letters = sum(c.isalpha() or c.isspace() for c in plain)
-    if letters < _MIN_LETTERS * len(plain) or letters + sum(map(plain.count, _MARKS)) < _MIN_PROSE * len(plain):
+    prose = letters + sum(map(len, _NUMBER.findall(plain))) + sum(map(plain.count, _MARKS))
+    if letters < _MIN_LETTERS * len(plain) or prose < _MIN_PROSE * len(plain):
         return False
-    return 2 * sum(_ODD.match(token) is not None for token in tokens) < len(tokens)
+    odd = sum(_ODD.match(token) is not None and not _NUMBER.match(token) for token in tokens)
+    return 2 * odd < len(tokens)
 
 
 def _words_of_key(key_path: str) -> list[str]:

@@ -109,8 +109,8 @@ class _Reader:
             return 0
         if comment:
             return stop
-        # A second opener in it shows that the first was none, as `{{` in a script.
-        if self.source.find(opener, inner, stop) >= 0:
+        # A second opener in it, or the end of a script, shows that the first was none.
+        if self.source.find(opener, inner, stop) >= 0 or self.source.find("</script", inner, stop) >= 0:
             return 0
         body_end = stop - len(closer)
         marks = " \t\r\n-~=+" + "_" * (opener == "<%")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -21,10 +22,16 @@ class Unread:
     reason: str
 
 
+def count_by_reason(files: Sequence[Unread]) -> str:
+    """“3 skipped: 2 tests, 1 hidden”, the most frequent reason first."""
+    reasons = sorted(Counter(u.reason for u in files).items(), key=lambda i: (-i[1], i[0]))
+    return f"{len(files)} skipped: " + ", ".join(f"{n} {reason}" for reason, n in reasons)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything a reporter may tell. `results` holds the pages in the order in which they were read,
-    `hidden` is how many findings lie below what is shown."""
+    `hidden` is how many findings there are beside those that are shown."""
 
     version: str
     packs: tuple[PackInfo, ...]

@@ -58,4 +58,5 @@ def finding_dict(f: Finding) -> dict[str, Any]:
         "suggestions": [{"text": s.text, "replace": s.replace} for s in f.suggestions],
         "sources": [{"id": s.id, "title": s.title, "section": s.section, "url": s.url} for s in f.sources],
         "fingerprint": f.fingerprint,
+        "context": list(f.context),
     }

@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
+from itertools import groupby
 from unicodedata import east_asian_width
 
 from medlint.findings import Finding, Severity
-from medlint.reporters import Report, Style
+from medlint.reporters import Report, Style, count_by_reason
+from medlint.reporters.repeats import Told, grouped
 
 EXCERPT = 160
 """The longest piece of a sentence that is shown, in characters."""
+
+NAMED = 3
+"""How many other places of a repeated finding are named."""
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 _BOLD, _DIM, _UNDERLINE = "1", "2", "4"
 
 
 def render(report: Report, style: Style) -> str:
-    """Findings grouped by file, then one line that sums up."""
+    """Findings grouped by file, each told once, then one line that sums up."""
     lines: list[str] = []
-    for result in report.results:
-        if result.findings:
-            lines.append(_paint(result.path, _BOLD, style))
-            for finding in result.findings:
-                lines += _finding(finding, style)
-            lines.append("")
+    for path, told in groupby(grouped(report.findings), key=lambda t: t.finding.path):
+        lines.append(_paint(path, _BOLD, style))
+        for one in told:
+            lines += _finding(one.finding, style)
+            lines += _repeats(one, style)
+        lines.append("")
     lines.append(summary(report))
     return "\n".join(lines) + "\n"
 
 
 def summary(report: Report) -> str:
-    """“3 errors, 1 warning in 2 of 4 files checked (2 skipped).”"""
+    """“3 errors, 1 warning in 2 of 4 files checked (2 skipped: 2 tests).”"""
     counts = Counter(f.severity for f in report.findings)
     risky = sum(1 for r in report.results if r.findings)
     checked = _count(len(report.results), "file")
@@ -40,10 +45,12 @@ def summary(report: Report) -> str:
         told = ", ".join(parts) + where + " checked"
     else:
         told = f"Nothing risky found in {checked} checked"
-    others = [f"{len(r)} {what}" for r, what in ((report.skipped, "skipped"), (report.unreadable, "unreadable")) if r]
+    others = [count_by_reason(report.skipped)] if report.skipped else []
+    if report.unreadable:
+        others.append(f"{len(report.unreadable)} unreadable")
     if report.hidden:
         others.append(f"{_count(report.hidden, 'finding')} not shown")
-    return told + (f" ({', '.join(others)})" if others else "") + "."
+    return told + (f" ({'; '.join(others)})" if others else "") + "."
 
 
 def _count(n: int, noun: str) -> str:
@@ -53,6 +60,8 @@ def _count(n: int, noun: str) -> str:
 def _finding(f: Finding, style: Style) -> list[str]:
     place = f"{f.line}:{f.column}"
     label = _paint(f.severity.label, _COLORS[f.severity], style)
+    if f.context:
+        label += f" ({', '.join(f.context)})"
     key = f" {_paint(f.key_path, _DIM, style)}" if f.key_path else ""
     out = ["", f"  {place:<8}{label}{key}  {_paint(f.rule, _DIM, style)}"]
     out += _excerpt(f, style)
@@ -64,6 +73,17 @@ def _finding(f: Finding, style: Style) -> list[str]:
         verb = "add: " if f.is_page_level else "write: "
         out += _wrapped(verb, first.text, style)
     return out
+
+
+def _repeats(told: Told, style: Style) -> list[str]:
+    """Where else the same is to be found."""
+    if not told.others:
+        return []
+    page = told.finding.is_page_level
+    places = [f.path if page else f"{f.path}:{f.line}:{f.column}" for f in told.others[:NAMED]]
+    more = len(told.others)
+    lead = f"the same on {_count(more, 'more page')}: " if page else f"and {_count(more, 'more place')}: "
+    return _wrapped(lead, ", ".join(places) + (", …" if more > NAMED else ""), style)
 
 
 def _sources(f: Finding) -> str:

@@ -1,0 +1,5 @@
+module.exports = {
+  steps: [
+    { title: "Lie down", text: "The table is warm and has minimal side effects." },
+  ],
+};
