@@ -12,7 +12,7 @@ _END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|vs|e\.g|i\.e|cf|approx|ca|no|nos|fig|vol|pp|al|ave|blvd|jan|feb|mar|apr|jun|jul|aug"
     r"|sept?|oct|nov|dec|ed|eds|dept|est|ext|inc|min|max|incl|ph\.d|m\.d|d\.o|u\.s|u\.k|u\.s\.a|a\.m|p\.m|j|am|clin|psychiatry|med"
-    r"|res|assoc)|\b[a-z])\.$",
+    r"|res|assoc)|(?<![\w'])[a-z])\.$",
     re.I,
 )
 # These may end a sentence as well as stand in it: a capital after them opens a new one.
