@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from medlint.packs.errors import did_you_mean
+
+if TYPE_CHECKING:
+    from medlint.site import Site
 
 SEVERITIES = ("error", "warning", "suggestion")
 FILES = (".medlint.yaml", "medlint.toml", "pyproject.toml")
@@ -21,7 +24,8 @@ class ConfigError(Exception):
 class Settings:
     """What a run is to do. Paths of packs are absolute; `origin` is the file that was read.
 
-    `drafts` and `testimonials` say whether findings in those are told.
+    `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
+    which files, and `follow` how many imports deep pages are followed.
     """
 
     packs: tuple[str, ...] = ()
@@ -35,6 +39,8 @@ class Settings:
     treatment: str | None = None
     drafts: bool = True
     testimonials: bool = True
+    site: tuple[Site, ...] = ()
+    follow: int = 1
     origin: Path | None = None
 
     @property
@@ -119,6 +125,14 @@ def _value(name: str, value: Any, path: Path) -> Any:
         if value not in (True, False, "yes", "no"):
             raise ConfigError(f"{path}: {name} should be yes or no")
         return value in (True, "yes")
+    if name == "site":
+        from medlint.site import sites_from
+
+        return sites_from(value, path)
+    if name == "follow":
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise ConfigError(f"{path}: follow should be a whole number, 0 or more")
+        return value
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(v, str) for v in items):
         raise ConfigError(f"{path}: {name} should be a list of texts")

@@ -132,10 +132,7 @@ class Lexicons:
 
 
 class Page:
-    """A document with its views, its subject and the matches so far.
-
-    `shared` are the files that it takes in: their words count for what the page must say, and for nothing else.
-    """
+    """A document with its views, its subject and the matches so far; `shared` count only for what it must say."""
 
     def __init__(
         self, document: Document, facts: Facts, lexicons: Lexicons, matcher: Matcher,

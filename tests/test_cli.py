@@ -303,3 +303,25 @@ def test_the_examples_of_the_readme(medlint: Run) -> None:
     clean = medlint(ROOT / "examples" / "compliant.md", "--isolated")
     assert (clean.returncode, clean.stdout) == (0, "Nothing risky found in 1 file checked.\n")
     assert medlint(ROOT / "examples" / "vitamin-drips.html", "--isolated").returncode == 1
+
+
+def test_statements_of_the_site_count(medlint: Run, tmp_path: Path) -> None:
+    page = "# Ketamine\n\nKetamine works fast. It has minimal side effects and lifts depression within hours.\n"
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text(page)
+    (tmp_path / "footer.html").write_text(
+        "<footer>Ketamine is FDA-approved only as an anesthetic; its use for depression is off-label.</footer>"
+    )
+
+    def families() -> set[str]:
+        return {f["family"] for f in json.loads(medlint("content", "--format", "json").stdout)["findings"]}
+
+    assert "missing-approval-status" in families()
+    (tmp_path / "medlint.toml").write_text('[[site]]\npages = "content/**"\nfrom = "footer.html"\n')
+    assert "missing-approval-status" not in families()
+    (tmp_path / "footer.html").write_text("<footer>Open daily.</footer>")
+    assert "missing-approval-status" in families()
+    (tmp_path / "footer.html").unlink()
+    gone = medlint("content")
+    assert (gone.returncode, gone.stdout) == (2, "")
+    assert "footer.html" in gone.stderr

@@ -12,7 +12,7 @@ import click
 from medlint import __version__
 from medlint.cli.console import UsageError, chooser, library, settings, style, warn
 from medlint.cli.files import warn_of_unread
-from medlint.config import SEVERITIES, Settings
+from medlint.config import SEVERITIES, ConfigError, Settings
 from medlint.discover import Candidate, Filters, discover
 from medlint.document import Document
 from medlint.findings import Finding, Severity
@@ -20,6 +20,8 @@ from medlint.lint import Linter, Result
 from medlint.packs.model import PackInfo
 from medlint.readers import ReadError, read
 from medlint.reporters import FORMATS, Report, Unread, count_by_reason, render
+from medlint.resolve import project_of
+from medlint.site import Composition
 
 STDIN = "-"
 
@@ -37,6 +39,7 @@ STDIN = "-"
 @click.option("--min-severity", type=click.Choice(SEVERITIES), help="Show nothing below it (default: suggestion).")
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), help="Fail from here on (default: warning).")
 @click.option("--treatment", metavar="ID", help="What the pages are about, where their words do not tell.")
+@click.option("--follow", type=click.IntRange(min=0), metavar="N", help="Imports deep (default: 1, 0: none).")
 @click.option("--no-drafts", is_flag=True, help="Leave out findings in drafts.")
 @click.option("--no-testimonials", is_flag=True, help="Leave out findings in the words of patients and reviewers.")
 @click.option("--stdin-filename", default="stdin.md", show_default=True, help="What standard input (-) is read as.")
@@ -99,7 +102,18 @@ def _read_all(
             except OSError as error:
                 unreadable.append(Unread(shown, f"cannot be read: {error.strerror or error}"))
 
-    return list(linter.check_all(documents())), skipped, unreadable
+    composition = _composition(paths, chosen)
+    results = linter.check_all(documents(), lambda document: composition.shared(document, Path(document.path)))
+    return list(results), skipped, unreadable
+
+
+def _composition(paths: tuple[str, ...], chosen: Settings) -> Composition:
+    """What pages take in from elsewhere, in the project that the configuration or the paths tell."""
+    files = [Path(p) for p in paths if p != STDIN]
+    try:
+        return Composition(chosen.root if chosen.origin else project_of(files), chosen.site, chosen.follow)
+    except ConfigError as error:
+        raise UsageError(str(error)) from None
 
 
 def _sources(
