@@ -11,10 +11,6 @@ from medlint.packs.pattern import rarity
 _REMEMBERED = 20_000
 
 
-def _order(need: frozenset[str]) -> tuple[float, list[str]]:
-    return rarity(need), sorted(need)
-
-
 Entry = tuple[ClaimRule, Flag]
 
 
@@ -28,9 +24,9 @@ class Selector:
         self._needs: list[list[frozenset[str]]] = []
         self._known: dict[frozenset[str], list[Entry]] = {}
         for number, (_, flag) in enumerate(self._entries):
-            needs = sorted(
-                {need for p in flag.patterns for need in p.needs}, key=lambda need: (rarity(need), sorted(need))
-            )
+            # A pattern has its rarest need first.
+            patterns = sorted((p for p in flag.patterns if p.needs), key=lambda p: rarity(p.needs[0]))
+            needs = [need for p in patterns for need in p.needs]
             self._needs.append(needs[1:])
             if not needs:
                 self._always.append(number)

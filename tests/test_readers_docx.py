@@ -109,6 +109,17 @@ def test_links_notes_and_footers() -> None:
     assert document.blocks[0].links == [(4, "https://example.org/a"), (8, "#footnote-2")]
 
 
+def test_a_note_stands_below_no_heading() -> None:
+    body = para(r("Benefits"), style="Ueberschrift1") + para(r("Text"))
+    notes = f"<w:footnotes {NS}><w:footnote>{para(r('Note'))}</w:footnote></w:footnotes>"
+    document = read("a.docx", docx(body, footnotes=notes))
+    assert [(b.visible, b.key_path) for b in document.blocks] == [
+        ("Benefits", None),
+        ("Text", "Benefits"),
+        ("Note", None),
+    ]
+
+
 def broken(data: bytes) -> bytes:
     return data[:200] + b"\0" * 20 + data[220:]
 

@@ -18,6 +18,8 @@ def rows(document: Document) -> list[tuple[str, str | None, str]]:
 
 BODY = ("paragraph", None, "Body here.")
 CASES = {
+    "JSON by its name": ('---json\n{"title": "Plain words"}\n---\nBody here.', [("title", "title", "Plain words"), BODY]),
+    "TOML by its name": ('--- toml\ntitle = "Plain words"\n---\nBody here.', [("title", "title", "Plain words"), BODY]),
     "YAML": (
         "---\ntitle: Plain words\ndescription: 'It''s fine'\nseo:\n  description: \"A \\u2019 q\"\nlayout: a b c d e\n---\nBody here.",
         [("title", "title", "Plain words"), ("meta", "description", "It's fine"), ("value", "seo.description", "A ’ q"), BODY],

@@ -47,6 +47,10 @@ JSX = {
         "<p><Glow>Fast</Glow> relief <Link to='/'>now</Link>!</p>",
         [("paragraph", "Fast relief now!")],
     ),
+    "components on lines of their own": (
+        "<nav>\n  <Link>a</Link>\n  <Link>b</Link><i>c</i>\n</nav>",
+        [("paragraph", "a bc")],
+    ),
     "attributes": (
         "<p><img alt=\"A 'b' &quot;c&quot;\" src='d'/><input placeholder={`e ${f}`}/><i aria-label={'g'} title=\"h\">k</i></p>",
         [("alt", "A 'b' \"c\""), ("alt", "e _"), ("alt", "g"), ("alt", "h"), ("paragraph", "k")],
@@ -75,6 +79,10 @@ def test_jsx(name: str) -> None:
 
 
 CODE = {
+    "defaults of what is taken apart": (
+        'const { a, body = "Plain words", title: t = "More", deep: { label = "Deep" } = {}, x = "no" } = props',
+        [("value", "body", "Plain words"), ("value", "title", "More"), ("value", "label", "Deep")],
+    ),
     "data": ("const T = [{ n: 1 }, { answer: 'Yes.' }]", [("value", "T[1].answer", "Yes.")]),
     "nested": ("export default { hero: { title: 'Gold', href: 'a b c d' } }", [("value", "hero.title", "Gold")]),
     "quoted keys": ("x = { 'faq-title': 'Gold' }", [("value", "x.faq-title", "Gold")]),

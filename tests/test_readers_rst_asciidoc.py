@@ -15,6 +15,7 @@ RST = [
     ("So::\n\n    no\n\n    no\n\nYes", [("paragraph", 0, "So:"), ("paragraph", 0, "Yes")]),
     ("term\n  Definition\n  goes on", [("paragraph", 0, "term"), ("paragraph", 0, "Definition goes on")]),
     (":Price: Four words\n\n.. _no:\n.. no comment\n   no\n\n.. |no| replace:: no\n\n__ https://no\n", [("paragraph", 0, "Four words")]),
+    (":slug: no word of this\n   nor of this\n:summary: Four words\n\nText\n\n:size: As large as a coin", [("paragraph", 0, "Four words"), ("paragraph", 0, "Text"), ("paragraph", 0, "As large as a coin")]),
     (".. note:: Be careful\n   with this.\n\n   More.\n\n.. code-block:: python\n   :x: y\n\n   no\n\n   no\n\nYes", [("paragraph", 0, "Be careful with this."), ("paragraph", 0, "More."), ("paragraph", 0, "Yes")]),
     (".. figure:: x.png\n   :alt: A smile\n\n   Below it\n\n.. image:: y.png\n   :alt: Two\n", [("alt", 0, "A smile"), ("paragraph", 0, "Below it"), ("alt", 0, "Two")]),
     (".. [1] The source.\n.. [#a] Two\n   lines", [("paragraph", 0, "The source."), ("paragraph", 0, "Two lines")]),

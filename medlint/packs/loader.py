@@ -28,7 +28,10 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def shipped_folder() -> Path:
     """The folder of the packs and facts that ship with medlint."""
-    return Path(str(files("medlint.rulepacks")))
+    try:
+        return Path(str(files("medlint.rulepacks")))
+    except ModuleNotFoundError:  # run from a checkout that is not installed
+        return Path(__file__).parents[2] / "rules"
 
 
 def shipped_packs(jurisdictions: Iterable[str] = ()) -> list[Path]:

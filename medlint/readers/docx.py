@@ -40,10 +40,11 @@ def read_bytes(path: str, data: bytes) -> Document:
         raise ReadError("is broken: there is no Word document in it (word/document.xml is missing).")
     styles = _styles(archive.part("word/styles.xml"))
     paragraphs = _paragraphs(archive, "word/document.xml", body)
+    body_length = len(paragraphs)
     for name in ("word/footnotes.xml", "word/endnotes.xml", *sorted(filter(_HEADERS.match, archive.names))):
         seen = {p.text for p in paragraphs} if _HEADERS.match(name) else set()
         paragraphs += [p for p in _paragraphs(archive, name, archive.part(name)) if p.text not in seen]
-    return _document(path, paragraphs, styles)
+    return _document(path, paragraphs, styles, body_length)
 
 
 def _paragraphs(archive: Archive, name: str, data: bytes | None) -> list[Paragraph]:
@@ -128,12 +129,14 @@ def _kind(paragraph: Paragraph, styles: dict[str, _Style]) -> tuple[BlockKind, i
     return ("cell" if paragraph.in_cell else "list-item" if paragraph.is_item else "paragraph"), 0
 
 
-def _document(path: str, paragraphs: list[Paragraph], styles: dict[str, _Style]) -> Document:
+def _document(path: str, paragraphs: list[Paragraph], styles: dict[str, _Style], body_length: int) -> Document:
     lines: list[str] = []
     blocks: list[Block] = []
     headings: list[tuple[int, str]] = []
     at = 0
-    for paragraph in paragraphs:
+    for i, paragraph in enumerate(paragraphs):
+        if i == body_length:
+            headings.clear()  # notes, headers and footers stand below no heading of the body
         found = _kind(paragraph, styles)
         if found:
             kind, level = found

@@ -1,4 +1,4 @@
-"""Front matter at the top of Markdown: YAML (`---`), TOML (`+++`) or JSON (`{`)."""
+"""Front matter at the top of Markdown: YAML (`---`), TOML (`+++`), JSON (`{`), or what is named (`---json`)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from medlint.document import Block
 from medlint.readers import data_file
 from medlint.readers.values import DataError, Value
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(json|toml|yaml)?[ \t]*(?:\r\n|\r|\n)")
 _CLOSINGS = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
 }
+_LANGUAGES = {"---": "yaml", "+++": "toml"}
 _JSON_START = re.compile(r"\{\s*(?:\"|\}|\Z)")
 _FIRST_KEY = re.compile(r"\s*[\w\"'-]+[ \t]*[:=]")
 
@@ -42,12 +43,12 @@ def read(source: str) -> FrontMatter:
     lines = source if "\n" in source else source.replace("\r", "\n")
     closing = _CLOSINGS[fence[1]].search(lines, fence.end())
     if closing is None:
-        if not _FIRST_KEY.match(source, fence.end()):
+        if not fence[2] and not _FIRST_KEY.match(source, fence.end()):
             return FrontMatter([], [], 0)
         message = f"The front matter is never closed; add a line “{fence[1]}” below it. All was read as text."
         return FrontMatter([], [(0, message)], 0)
     try:
-        values = _values(source, fence[1], fence.end(), closing.start())
+        values = _values(source, fence[2] or _LANGUAGES[fence[1]], fence.end(), closing.start())
     except DataError as error:
         message = f"The front matter cannot be read, so its values were not checked: {error.message}"
         return FrontMatter([], [(error.offset, message)], closing.end())
@@ -56,14 +57,30 @@ def read(source: str) -> FrontMatter:
     return _read(values, closing.end())
 
 
-def _values(source: str, fence: str, start: int, end: int) -> Iterable[Value] | None:
-    if fence == "---":
+def _values(source: str, language: str, start: int, end: int) -> Iterable[Value] | None:
+    if language == "json":
+        return _json_values(source, start, end)
+    if language == "yaml":
         from medlint.readers.yaml_strings import values as yaml_values
 
         return yaml_values(source, start, end, states=True)
     from medlint.readers.toml_strings import values as toml_values
 
     return toml_values(source, start, end, states=True)
+
+
+def _json_values(source: str, start: int, end: int) -> Iterable[Value]:
+    import json
+
+    from medlint.readers.json_strings import values as json_values
+
+    try:
+        json.loads(source[start:end])
+    except json.JSONDecodeError as error:
+        raise DataError(start + error.pos, f"{error.msg}; mend it.") from None
+    except RecursionError:
+        raise DataError(start, "it is nested too deeply.") from None
+    return json_values(source, start, end, states=True)
 
 
 def _read(values: Iterable[Value], end: int) -> FrontMatter:

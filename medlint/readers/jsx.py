@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from medlint.readers.walker import STRINGS, Spot
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_ELEMENTS = ("jsx_element", "jsx_self_closing_element")
 _LOOK = 2_000
 """How far into a quotation its source is looked for."""
 
@@ -88,13 +89,23 @@ class Jsx(Script):
         if self._depth == 0:
             self.page.flush()
 
-    def _joined(self, inner: list[Node]) -> list[Node]:
-        """The children of an element; those that text touches are noted."""
+    def _joined(self, inner: list[Node]) -> Iterator[Node | Callable[[], None]]:
+        """The children of an element; those that text touches are noted.
+
+        A line break between two elements parts them: what stands so is set apart by its looks (the links of a menu).
+        """
         is_text = [self._is_text(child) for child in inner]
         for i, child in enumerate(inner):
             if any(is_text[max(i - 1, 0) : i + 2]):
                 self._touching.add(child.start_byte)
-        return inner
+            if i and child.type in _ELEMENTS and inner[i - 1].type in _ELEMENTS:
+                at, end = self.end(inner[i - 1]), self.start(child)
+                if "\n" in self.source[at:end]:
+                    yield partial(self._space, at, end)
+            yield child
+
+    def _space(self, start: int, end: int) -> None:
+        self.page.builder.add_decoded(" ", start, end)
 
     def _is_text(self, child: Node) -> bool:
         return child.type == "jsx_text" and not self.text(child).isspace()

@@ -11,7 +11,8 @@ from pyromark import Options, events_with_range
 from medlint.document import Block, BlockKind, Builder, Document, Problem
 from medlint.readers import front_matter
 from medlint.readers.html import HtmlReader
-from medlint.readers.markdown_titles import add_title
+from medlint.readers.markdown_extras import shortcode_blocks, without_tags
+from medlint.readers.markdown_titles import add_title, add_unescaped, folded, titles_of_definitions
 from medlint.readers.offsets import code_points
 from medlint.readers.page import Page
 from medlint.readers.values import View
@@ -51,12 +52,14 @@ def read(path: str, source: str) -> Document:
 
 def body(source: str, start: int) -> tuple[list[Block], list[tuple[int, str]]]:
     """The blocks of the Markdown in source[start:], and what is wrong with it by source offset."""
+    source = without_tags(source)
     reader = _Reader(source)
     at: int | None = start
     for restarts in range(_MOST_RESTARTS + 1):
         at = reader.run(at or 0, fragment=restarts < _MOST_RESTARTS)
         if at is None:
             break
+    reader.page.blocks += shortcode_blocks(source, start)
     return reader.page.finish(), reader.page.problems
 
 
@@ -70,6 +73,9 @@ class _Reader:
         self.resume = 0  # what stands before this offset was dealt with
         self.in_code = False
         self.html_pieces: list[tuple[str, int, int]] | None = None
+        self.definitions: dict[str, tuple[int, int]] | None = None
+        self.told: set[str] = set()
+        """The labels of the definitions whose titles were read."""
         self.images: list[tuple[Builder, dict[str, Any]]] = []
 
     def run(self, base: int, *, fragment: bool) -> int | None:
@@ -180,10 +186,23 @@ class _Reader:
         self._title(data, start, end)
 
     def _title(self, data: dict[str, Any], start: int, end: int) -> None:
-        if data["title"]:
-            builder = Builder()
+        if not data["title"]:
+            return
+        builder = Builder()
+        if data["link_type"] == "Inline":
             add_title(builder, self.source, start, end, data["title"])
-            self.page.put(builder.build("alt"))
+        else:
+            if self.definitions is None:
+                self.definitions = titles_of_definitions(self.source, 0)
+            label = folded(data["id"])
+            if label in self.told:
+                return
+            self.told.add(label)
+            if label in self.definitions:
+                add_unescaped(builder, self.source, *self.definitions[label])
+            else:
+                builder.add_decoded(data["title"], start, end)
+        self.page.put(builder.build("alt"))
 
     def _html_block(self, pieces: list[tuple[str, int, int]]) -> None:
         if not pieces:

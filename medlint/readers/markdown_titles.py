@@ -7,6 +7,11 @@ import re
 from medlint.document import Builder
 from medlint.readers.entities import add_html
 
+_DEFINITION = re.compile(
+    r"^[ \t>]*+\[(?P<label>(?:[^\[\]\\]|\\.){1,999}+)\]:\s{0,9}(?:<[^<>\r\n]*+>|[^\s<]\S*+)\s{1,9}"
+    r"(?P<title>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))[ \t]*$",
+    re.M | re.S,
+)
 _OPENERS = {'"': '"', "'": "'", ")": "("}
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
@@ -33,10 +38,27 @@ def add_title(builder: Builder, source: str, start: int, end: int, title: str) -
         slashes = at - len(source[start:at].rstrip("\\")) - start
         if slashes % 2 == 0:
             break
-    _add(builder, source, at + 1, inner_end)
+    add_unescaped(builder, source, at + 1, inner_end)
 
 
-def _add(builder: Builder, source: str, start: int, end: int) -> None:
+def titles_of_definitions(source: str, start: int) -> dict[str, tuple[int, int]]:
+    """Where the titles of reference definitions (`[label]: address "title"`) stand, by label; the first one counts."""
+    found: dict[str, tuple[int, int]] = {}
+    lines = source if "\n" in source else source.replace("\r", "\n")
+    lines = lines.replace("\r\n", " \n")
+    for m in _DEFINITION.finditer(lines, start):
+        title_start, title_end = m.span("title")
+        found.setdefault(folded(m["label"]), (title_start + 1, title_end - 1))
+    return found
+
+
+def folded(label: str) -> str:
+    """A label as labels are compared."""
+    return " ".join(label.split()).casefold()
+
+
+def add_unescaped(builder: Builder, source: str, start: int, end: int) -> None:
+    """Add the text of a title without its quotation marks."""
     at = start
     for m in _ESCAPED.finditer(source, start, end):
         if m.start() < at:

@@ -6,6 +6,7 @@ import re
 
 from medlint.document import Block, BlockKind, Builder, Document
 from medlint.readers.prose_lines import Line, lines, prose
+from medlint.readers.strings import is_for_machines
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{2,}\Z")
 _BULLET = re.compile(r"\s*(?:[-*+•‣⁃]|\(?(?:\d+|#|[a-zA-Z]|[ivxlc]+)[.)])\s+(?=\S)")
@@ -88,6 +89,8 @@ class _Reader:
         self.blocks: list[Block] = []
         self.imports: list[str] = []
         self.levels: list[str] = []
+        self.in_text = False
+        """Whether a paragraph has come; the fields before it are data of the page."""
 
     def run(self) -> None:
         """Read all lines. The body of a directive or an item is read on as it comes, however deep it is."""
@@ -115,6 +118,8 @@ class _Reader:
         field = _FIELD.match(line.text)
         if bullet:
             return self._paragraph(i, bullet.end(), "list-item")
+        if field and not self.in_text and field["name"].islower() and is_for_machines(field["name"]):
+            return self._indented(i + 1, line.indent)
         if field:
             self._put([(line.start + field.end(), line.end)], "paragraph")
             return i + 1
@@ -158,6 +163,7 @@ class _Reader:
 
     def _paragraph(self, i: int, inner: int, kind: BlockKind) -> int:
         """Read the lines up to a blank one; returns where the next thing begins, literal blocks passed over."""
+        self.in_text = True
         first = self.lines[i]
         parts = [(first.start + inner, first.end)]
         # What a bullet or two dots begin goes on further in.

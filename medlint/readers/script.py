@@ -23,6 +23,7 @@ class Script(Walker):
     def on_variable_declarator(self, node: Node, spot: Spot) -> None:
         name = node.child_by_field_name("name")
         path = self.text(name) if name and name.type == "identifier" else ""
+        self.push([name if name and name.type.endswith("_pattern") else None], Spot())
         self.push([node.child_by_field_name("value")], Spot(path))
 
     def on_object(self, node: Node, spot: Spot) -> None:
@@ -70,6 +71,15 @@ class Script(Walker):
         self.push([node.child_by_field_name("right")], Spot(path))
 
     on_assignment_pattern = on_object_assignment_pattern = on_augmented_assignment_expression = on_assignment_expression
+
+    def on_pair_pattern(self, node: Node, spot: Spot) -> None:
+        spot = Spot(self.key_text(node.child_by_field_name("key")))
+        value = node.child_by_field_name("value")
+        if value is not None and value.type == "assignment_pattern":
+            left = value.child_by_field_name("left")
+            self.push([value.child_by_field_name("right")], spot)
+            value = left if left is not None and left.type.endswith("_pattern") else None
+        self.push([value], spot)
 
     def on_public_field_definition(self, node: Node, spot: Spot) -> None:
         name = node.child_by_field_name("name") or node.child_by_field_name("property")

@@ -66,11 +66,17 @@ _MARKS = "*#$.,;:!?'\"()&%-\u2013\u2014\u2018\u2019\u201c\u201d"
 
 def is_copy(key_path: str, text: str) -> bool:
     """Whether a string value is written for people, by its key (`faq[2].answer`) and by its look."""
-    words = _words_of_key(key_path)
-    if words and (words[-1] in _NEVER or "".join(words) in _NEVER or words[-2:] in _CLASS_NAMES):
+    if is_for_machines(key_path):
         return False
+    words = _words_of_key(key_path)
     last = words[-1] if words else ""
     return reads_like_words(text, fewest=1 if last in _COPY else 2 if last in _LIKELY else _MIN_WORDS)
+
+
+def is_for_machines(key_path: str) -> bool:
+    """Whether the value of a key is never copy, whatever it looks like."""
+    words = _words_of_key(key_path)
+    return bool(words) and (words[-1] in _NEVER or "".join(words) in _NEVER or words[-2:] in _CLASS_NAMES)
 
 
 def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
