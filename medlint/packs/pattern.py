@@ -20,8 +20,20 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from medlint.packs.inflect import inflections
+from medlint.packs.pattern_items import (
+    MOST_STRINGS,
+    is_digit,
+    is_mark,
+    is_space,
+    letters,
+    nested,
+    quantifier,
+    strings_of,
+    together,
+    within_a_word,
+    wordy,
+)
 from medlint.packs.pattern_tree import (
-    Char,
     Class,
     Edge,
     Gap,
@@ -49,7 +61,6 @@ MOST_REPEATS = 6
 
 _GENITIVE = "\x04's\x05?"
 GAP_WORD = f"[^.,;:!?%\u2026\u2014|]{_GENITIVE}[,%]?"
-_LIMIT = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,23 +167,23 @@ class _Translation:
         run: list[Item] = []
         for i, item in enumerate(items):
             before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
-            if _within_a_word(before, item, after):
+            if within_a_word(before, item, after):
                 run.append(item)
                 continue
-            if run and (_is_space(item) or not (_is_space(run[-1]) or _together(run[-1], item))):
+            if run and (is_space(item) or not (is_space(run[-1]) or together(run[-1], item))):
                 parts += self._run(run)
                 run = []
             if isinstance(item, Group) and item.kind != "(?:":
                 parts += self._look(item, before, after)
-            elif not _is_space(item):
+            elif not is_space(item):
                 run.append(item)
         return _join([*parts, *(self._run(run) if run else [])])
 
     def _run(self, items: list[Item]) -> list[Node]:
         """What stands together: a word or two, one item about more than letters, or both glued to each other."""
-        closed = [item for item in items if not _is_space(item)]
+        closed = [item for item in items if not is_space(item)]
         if len(closed) < len(items):
-            apart = tuple(Space() if _is_space(item) else item for item in items)
+            apart = tuple(Space() if is_space(item) else item for item in items)
             return [_either([_join(self._run(closed)), self.sequence(apart)])]
         if not any(map(spaced, items)):
             return self._word(items)
@@ -180,7 +191,7 @@ class _Translation:
 
     def _written_out(self, items: list[Item]) -> Node:
         """Letters beside a word list or a phrase are parts of its words: every string that this makes."""
-        strings = _strings(items, self._list_strings)
+        strings = strings_of(items, self._list_strings)
         if strings is None:
             raise PatternError("letters stand directly beside a word list or a phrase: put a space between")
         return _phrases_node(frozenset(tuple(tokens(text)) for text in strings))
@@ -220,20 +231,20 @@ class _Translation:
             language = None
         elif language is not None:
             language |= {()}
-        regex = f"(?:{inner.regex}){_quantifier(item.least, most)}"
+        regex = f"(?:{inner.regex}){quantifier(item.least, most)}"
         return Node(regex, language, inner.needs if item.least else (), wild)
 
     def _word(self, items: list[Item]) -> list[Node]:
         """The words and marks that a run of characters and classes stands for."""
         if not items:
             return []
-        strings = _strings(items)
+        strings = strings_of(items)
         if strings is not None:
             return [_phrases_node(frozenset(tuple(tokens(text)) for text in strings))]
         parts: list[Node] = []
         run: list[Item] = []
         for i, item in enumerate(items):
-            if _is_mark(item) and not (0 < i < len(items) - 1 and _is_digit(items[i - 1]) and _is_digit(items[i + 1])):
+            if is_mark(item) and not (0 < i < len(items) - 1 and is_digit(items[i - 1]) and is_digit(items[i + 1])):
                 parts += [*_class_nodes(run), _mark_node(item)]
                 run = []
             else:
@@ -247,7 +258,7 @@ class _Translation:
         kept = []
         for branch in group.branches:
             edge = (branch[-1] if behind else branch[0]) if branch else None
-            if not (beside and edge and _wordy(beside, last=not behind) and _wordy(edge, last=behind)):
+            if not (beside and edge and wordy(beside, last=not behind) and wordy(edge, last=behind)):
                 kept.append(branch)
         if not kept:
             return []
@@ -264,7 +275,7 @@ class _Translation:
 def _join(nodes: list[Node]) -> Node:
     language: set[Phrase] | None = {()}
     for node in nodes:
-        if language is None or node.language is None or len(language) * len(node.language) > _LIMIT:
+        if language is None or node.language is None or len(language) * len(node.language) > MOST_STRINGS:
             language = None
             break
         language = {a + b for a in language for b in node.language}
@@ -280,7 +291,7 @@ def _join(nodes: list[Node]) -> Node:
 def _either(nodes: list[Node]) -> Node:
     language: frozenset[Phrase] | None = None
     known = [n.language for n in nodes if n.language is not None]
-    if len(known) == len(nodes) and sum(map(len, known)) <= _LIMIT:
+    if len(known) == len(nodes) and sum(map(len, known)) <= MOST_STRINGS:
         language = frozenset().union(*known)
     if language is not None and not any(set(n.regex) & set("\x02\x06(<[?") for n in nodes):
         return _phrases_node(language)
@@ -306,66 +317,26 @@ def _class_nodes(run: list[Item]) -> list[Node]:
     """One word that fits an expression over letters."""
     if not run:
         return []
-    strings = _strings(run)
+    strings = strings_of(run)
     if strings is not None:
         return [_phrases_node(frozenset(tuple(tokens(text)) for text in strings))]
-    regex = _letters(tuple(run))
+    regex = letters(tuple(run))
     try:
         optional = bool(re.fullmatch(regex, ""))
     except re.error as error:
         raise PatternError(f"not a valid pattern: {error}") from None
     genitive = _GENITIVE if re.fullmatch(regex, "anyword") else ""
-    return [Node(f"\x06{regex}\x07{genitive}".join(("(?:", ")?") if optional else ("", "")), wild=_nested(run))]
+    return [Node(f"\x06{regex}\x07{genitive}".join(("(?:", ")?") if optional else ("", "")), wild=nested(run))]
 
 
 def _mark_node(item: Item) -> Node:
     """A punctuation mark."""
-    strings = _strings([item])
+    strings = strings_of([item])
     if strings is not None:
         return _phrases_node(frozenset(tuple(tokens(text)) for text in strings))
     if isinstance(item, Repeat):
-        return Node(f"(?:{_mark_node(item.item).regex}){_quantifier(item.least, item.most)}")
-    return Node(_letters((item,)))
-
-
-def _letters(items: Seq) -> str:
-    """The expression over letters that unspaced items stand for."""
-    out = []
-    for item in items:
-        if isinstance(item, Char):
-            out.append(re.escape(item.char))
-        elif isinstance(item, Class):
-            out.append(item.regex)
-        elif isinstance(item, Group):
-            out.append(item.kind + "|".join(map(_letters, item.branches)) + ")")
-        elif isinstance(item, Repeat):
-            out.append(f"(?:{_letters((item.item,))}){_quantifier(item.least, item.most)}")
-    return "".join(out)
-
-
-def _strings(items: Iterable[Item], lists: Callable[[Ref], set[str] | None] = lambda _: None) -> set[str] | None:
-    """Every string that some items can be, when they are few; `lists` gives those of a word list."""
-    out = {""}
-    for item in items:
-        own: set[str] | None = None
-        if isinstance(item, Char):
-            own = {item.char}
-        elif isinstance(item, Space):
-            own = {" "}
-        elif isinstance(item, Ref):
-            own = lists(item)
-        elif isinstance(item, Group) and item.kind == "(?:":
-            found = [_strings(branch, lists) for branch in item.branches]
-            own = None if None in found else set().union(*(f for f in found if f is not None))
-        elif isinstance(item, Repeat) and (item.least, item.most) == (0, 1):
-            inner = _strings([item.item], lists)
-            own = None if inner is None else inner | {""}
-        elif isinstance(item, Class) and re.fullmatch(r"\[[^\\^-]+\]", item.regex):
-            own = set(item.regex[1:-1])
-        if own is None or len(out) * len(own) > _LIMIT:
-            return None
-        out = {a + b for a in out for b in own}
-    return out
+        return Node(f"(?:{_mark_node(item.item).regex}){quantifier(item.least, item.most)}")
+    return Node(letters((item,)))
 
 
 def _by_length(node: Node) -> list[str]:
@@ -376,80 +347,6 @@ def _by_length(node: Node) -> list[str]:
     for phrase in node.language - {()}:
         by_length.setdefault(len(phrase), set()).add(phrase)
     return [_phrases_node(frozenset(group)).regex for group in by_length.values()]
-
-
-def _together(left: Item, right: Item) -> bool:
-    """Whether two neighbours are parts of one word: letters and marks, or letters beside a list or phrase."""
-    if any(isinstance(item, Group) and item.kind != "(?:" for item in (left, right)):
-        return False
-    if not spaced(left) and not spaced(right):
-        return True
-    return _wordy(left, last=True) and _wordy(right, last=False)
-
-
-def _wordy(item: Item, *, last: bool) -> bool:
-    """Whether the last (or first) thing of an item may be a letter that belongs to the neighbouring word."""
-    if isinstance(item, Char):
-        return item.char.isalnum()
-    if isinstance(item, Class):
-        return not spaced(item) and not _is_mark(item)
-    if isinstance(item, Ref):
-        return True
-    if isinstance(item, Repeat):
-        return _wordy(item.item, last=last)
-    if isinstance(item, (Group, Quote)):
-        return any(branch and _wordy(branch[-1 if last else 0], last=last) for branch in item.branches)
-    return False
-
-
-def _within_a_word(before: Item | None, item: Item, after: Item | None) -> bool:
-    """Whether an item is an optional space between two letters: `kick ?start`."""
-    optional = isinstance(item, Repeat) and _is_space(item)
-    return (
-        optional
-        and isinstance(before, Char)
-        and isinstance(after, Char)
-        and (before.char[-1] + after.char[0]).isalpha()
-    )
-
-
-def _is_space(item: Item) -> bool:
-    return isinstance(item, Space) or (isinstance(item, Repeat) and _is_space(item.item))
-
-
-def _is_mark(item: Item) -> bool:
-    """Whether an item is a punctuation mark, which is a word of its own."""
-    if isinstance(item, Repeat):
-        return _is_mark(item.item)
-    if isinstance(item, Class):
-        return bool(re.fullmatch(r"\[[^\w\s^'][^\w\s']*\]", item.regex))
-    return isinstance(item, Char) and not item.char.isalnum() and item.char != "'"
-
-
-def _is_digit(item: Item) -> bool:
-    if isinstance(item, Repeat):
-        return _is_digit(item.item)
-    return (isinstance(item, Char) and item.char.isdigit()) or (
-        isinstance(item, Class) and item.regex in (r"\d", "[0-9]")
-    )
-
-
-def _nested(items: Iterable[Item], inside: bool = False) -> bool:
-    """Whether an unbounded repeat holds another one."""
-    for item in items:
-        if isinstance(item, Repeat):
-            unbounded = item.most is None
-            if (unbounded and inside) or _nested([item.item], inside or unbounded):
-                return True
-        elif isinstance(item, Group) and any(_nested(branch, inside) for branch in item.branches):
-            return True
-    return False
-
-
-def _quantifier(least: int, most: int | None) -> str:
-    if (least, most) in ((0, 1), (0, None), (1, None)):
-        return {(0, 1): "?", (0, None): "*", (1, None): "+"}[least, most]
-    return f"{{{least},{'' if most is None else most}}}"
 
 
 def _cheapest(needs: Needs, most: int = 8) -> Needs:
