@@ -21,7 +21,6 @@ from itertools import product
 
 from medlint.packs.inflect import inflections
 from medlint.packs.pattern_items import (
-    MOST_STRINGS,
     is_digit,
     is_mark,
     is_space,
@@ -32,6 +31,19 @@ from medlint.packs.pattern_items import (
     together,
     within_a_word,
     wordy,
+)
+from medlint.packs.pattern_nodes import (
+    Needs,
+    Node,
+    Pattern,
+    Phrase,
+    by_length,
+    cheapest,
+    either,
+    join,
+    own_needs,
+    phrases_node,
+    rarity,
 )
 from medlint.packs.pattern_tree import (
     Class,
@@ -51,40 +63,13 @@ from medlint.packs.pattern_tree import (
 )
 from medlint.tokens import tokens
 
-__all__ = ["Node", "Pattern", "PatternError", "WordList", "list_node", "parse", "rarity", "word_list"]
-
-Needs = tuple[frozenset[str], ...]
-Phrase = tuple[str, ...]
+__all__ = ["Node", "Pattern", "PatternError", "Phrase", "WordList", "list_node", "parse", "rarity", "word_list"]
 
 MOST_REPEATS = 6
 """How often a group without a bound can be repeated; one with a repeat inside has no bound and is `wild`."""
 
 _GENITIVE = "\x04's\x05?"
 GAP_WORD = f"[^.,;:!?%\u2026\u2014|]{_GENITIVE}[,%]?"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A translated piece of a pattern.
-
-    `regex` runs on coded words; `language` is every phrase it can match (as tuples of words), or None when
-    that is not a short finite set; every match holds a word of each set of `needs`. A `wild` node may need
-    unbounded time.
-    """
-
-    regex: str
-    language: frozenset[Phrase] | None = None
-    needs: Needs = ()
-    wild: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A pattern ready to be compiled; its parts as in `Node`."""
-
-    regex: str
-    needs: Needs
-    wild: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +98,7 @@ def parse(source: str, lists: Lists) -> Pattern:
     node = _Translation(lists).branches(parse_tree(source))
     if node.language is not None and () in node.language:
         raise PatternError("the pattern matches the empty string")
-    return Pattern(node.regex, _cheapest(node.needs), node.wild)
+    return Pattern(node.regex, cheapest(node.needs), node.wild)
 
 
 def translate(source: str) -> Node:
@@ -130,13 +115,13 @@ def word_list(entries: Iterable[str], lists: Lists) -> tuple[WordList, Node]:
             plain.update(dict.fromkeys(tuple(tokens(" ".join(form).lower())) for form in _forms(entry)))
         else:
             node = _Translation(lists).branches(parse_tree(entry))
-            others.append(replace(node, needs=node.needs or _own_needs(node)))
+            others.append(replace(node, needs=node.needs or own_needs(node)))
     by_word: dict[str, tuple[Phrase, ...]] = {}
     for phrase in plain:
         key = max(phrase, key=len)
         by_word[key] = (*by_word.get(key, ()), phrase)
-    parts = [_phrases_node(frozenset(plain))] if plain else []
-    return WordList(by_word, tuple((n.regex, n.needs) for n in others)), _either([*parts, *others])
+    parts = [phrases_node(frozenset(plain))] if plain else []
+    return WordList(by_word, tuple((n.regex, n.needs) for n in others)), either([*parts, *others])
 
 
 def _forms(entry: str) -> Iterable[tuple[str, ...]]:
@@ -159,7 +144,7 @@ class _Translation:
 
     def branches(self, branches: Iterable[Seq]) -> Node:
         nodes = [self.sequence(branch) for branch in branches]
-        return nodes[0] if len(nodes) == 1 else _either(nodes)
+        return nodes[0] if len(nodes) == 1 else either(nodes)
 
     def sequence(self, items: Seq) -> Node:
         """Items one after the other: those that stand together make a word, the others stand for themselves."""
@@ -177,14 +162,14 @@ class _Translation:
                 parts += self._look(item, before, after)
             elif not is_space(item):
                 run.append(item)
-        return _join([*parts, *(self._run(run) if run else [])])
+        return join([*parts, *(self._run(run) if run else [])])
 
     def _run(self, items: list[Item]) -> list[Node]:
         """What stands together: a word or two, one item about more than letters, or both glued to each other."""
         closed = [item for item in items if not is_space(item)]
         if len(closed) < len(items):
             apart = tuple(Space() if is_space(item) else item for item in items)
-            return [_either([_join(self._run(closed)), self.sequence(apart)])]
+            return [either([join(self._run(closed)), self.sequence(apart)])]
         if not any(map(spaced, items)):
             return self._word(items)
         return [self._item(items[0]) if len(items) == 1 else self._written_out(items)]
@@ -194,7 +179,7 @@ class _Translation:
         strings = strings_of(items, self._list_strings)
         if strings is None:
             raise PatternError("letters stand directly beside a word list or a phrase: put a space between")
-        return _phrases_node(frozenset(tuple(tokens(text)) for text in strings))
+        return phrases_node(frozenset(tuple(tokens(text)) for text in strings))
 
     def _list_strings(self, ref: Ref) -> set[str] | None:
         language = self._item(ref).language
@@ -220,7 +205,7 @@ class _Translation:
         if isinstance(item, Class):
             return Node("[^\n]" if item.regex == "." else item.regex)
         assert isinstance(item, Repeat)
-        inner = self._item(item.item) if spaced(item.item) else _join(self._word([item.item]))
+        inner = self._item(item.item) if spaced(item.item) else join(self._word([item.item]))
         most, wild = item.most, inner.wild
         if most is None and not isinstance(item.item, Class):
             inside = each_item(((item.item,),))[1:]
@@ -240,7 +225,7 @@ class _Translation:
             return []
         strings = strings_of(items)
         if strings is not None:
-            return [_phrases_node(frozenset(tuple(tokens(text)) for text in strings))]
+            return [phrases_node(frozenset(tuple(tokens(text)) for text in strings))]
         parts: list[Node] = []
         run: list[Item] = []
         for i, item in enumerate(items):
@@ -266,51 +251,10 @@ class _Translation:
             inner = self.branches(kept)
             return [Node(f"{group.kind}{inner.regex})", frozenset([()]), wild=inner.wild)]
         nodes = [self.sequence(branch) for branch in kept]
-        pieces = [piece for node in nodes for piece in _by_length(node)]
+        pieces = [piece for node in nodes for piece in by_length(node)]
         if group.kind == "(?<!":
             return [Node("".join(f"(?<!{p})" for p in pieces), frozenset([()]))]
         return [Node("(?:" + "|".join(f"(?<={p})" for p in pieces) + ")", frozenset([()]))]
-
-
-def _join(nodes: list[Node]) -> Node:
-    language: set[Phrase] | None = {()}
-    for node in nodes:
-        if language is None or node.language is None or len(language) * len(node.language) > MOST_STRINGS:
-            language = None
-            break
-        language = {a + b for a in language for b in node.language}
-    needs = tuple(need for node in nodes for need in node.needs)
-    return Node(
-        "".join(node.regex for node in nodes),
-        None if language is None else frozenset(language),
-        needs,
-        any(n.wild for n in nodes),
-    )
-
-
-def _either(nodes: list[Node]) -> Node:
-    language: frozenset[Phrase] | None = None
-    known = [n.language for n in nodes if n.language is not None]
-    if len(known) == len(nodes) and sum(map(len, known)) <= MOST_STRINGS:
-        language = frozenset().union(*known)
-    if language is not None and not any(set(n.regex) & set("\x02\x06(<[?") for n in nodes):
-        return _phrases_node(language)
-    needs = [_cheapest(n.needs or _own_needs(n), 1) for n in nodes]
-    return Node(
-        "(?:" + "|".join(n.regex for n in nodes) + ")",
-        language,
-        (frozenset().union(*(need[0] for need in needs)),) if all(needs) else (),
-        any(n.wild for n in nodes),
-    )
-
-
-def _phrases_node(phrases: frozenset[Phrase]) -> Node:
-    """Any of some phrases, written out; the empty one makes it optional."""
-    full = sorted(phrases - {()})
-    if not full:
-        return Node("", frozenset([()]))
-    regex = "\x04" + "|".join(" ".join(phrase) for phrase in full) + "\x05" + ("?" if () in phrases else "")
-    return Node(regex, phrases, () if () in phrases else (frozenset(max(p, key=len) for p in full),))
 
 
 def _class_nodes(run: list[Item]) -> list[Node]:
@@ -319,7 +263,7 @@ def _class_nodes(run: list[Item]) -> list[Node]:
         return []
     strings = strings_of(run)
     if strings is not None:
-        return [_phrases_node(frozenset(tuple(tokens(text)) for text in strings))]
+        return [phrases_node(frozenset(tuple(tokens(text)) for text in strings))]
     regex = letters(tuple(run))
     try:
         optional = bool(re.fullmatch(regex, ""))
@@ -333,32 +277,7 @@ def _mark_node(item: Item) -> Node:
     """A punctuation mark."""
     strings = strings_of([item])
     if strings is not None:
-        return _phrases_node(frozenset(tuple(tokens(text)) for text in strings))
+        return phrases_node(frozenset(tuple(tokens(text)) for text in strings))
     if isinstance(item, Repeat):
         return Node(f"(?:{_mark_node(item.item).regex}){quantifier(item.least, item.most)}")
     return Node(letters((item,)))
-
-
-def _by_length(node: Node) -> list[str]:
-    """Expressions of one width each, as looking back needs them."""
-    if node.language is None:
-        return [node.regex]
-    by_length: dict[int, set[Phrase]] = {}
-    for phrase in node.language - {()}:
-        by_length.setdefault(len(phrase), set()).add(phrase)
-    return [_phrases_node(frozenset(group)).regex for group in by_length.values()]
-
-
-def _cheapest(needs: Needs, most: int = 8) -> Needs:
-    return tuple(sorted(set(needs), key=lambda need: (rarity(need), sorted(need)))[:most])
-
-
-def rarity(words: frozenset[str]) -> float:
-    """How often one of some words is likely to occur; short words are frequent ones."""
-    return sum(40.0 if len(word) < 4 else 4.0 if len(word) < 6 else 1.0 for word in words)
-
-
-def _own_needs(node: Node) -> Needs:
-    if node.language and () not in node.language:
-        return (frozenset(max(phrase, key=len) for phrase in node.language),)
-    return ()

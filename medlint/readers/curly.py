@@ -7,6 +7,7 @@ become elements of HTML that look alike. All is done in one pass with a stack, h
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 
 from medlint.document import WILDCARD, Block
 from medlint.readers import curly_tokens
@@ -20,7 +21,7 @@ from medlint.readers.walker import Spot
 _MOST_RESTARTS = 5
 
 
-class Curly:
+class Curly(ABC):
     """Turns a template into pieces of HTML or Markdown; what is no part of the text is read at once, to `blocks`."""
 
     def __init__(self, source: str, style: Style, uses: Uses | None = None) -> None:
@@ -111,13 +112,13 @@ class Curly:
             self._no_comment_end = min(at, self._no_comment_end)
         return close + 3 if close >= 0 else at
 
+    @abstractmethod
     def tag(self, m: re.Match[str], end: int) -> int:
         """Read the tag that begins at `m`; returns where reading goes on."""
-        raise NotImplementedError
 
+    @abstractmethod
     def in_tag(self, tag: Tag, at: int, end: int) -> int:
         """Read the next attribute of a tag, or its end; returns where reading goes on."""
-        raise NotImplementedError
 
     def not_a_tag(self, tag: Tag, end: int) -> None:
         """Take a tag that does not end for text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 
 from medlint.document import WILDCARD, BlockKind, Builder
 from medlint.readers import elements, script_names
@@ -230,6 +231,6 @@ class CurlyTags(Curly):
             self.emit_as(parted, stop, stop)
         self.closed(name, stop)
 
+    @abstractmethod
     def raw(self, tag: Tag, start: int, end: int) -> int:
         """Read an element whose content is no markup; returns where reading goes on."""
-        raise NotImplementedError
