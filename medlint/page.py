@@ -146,6 +146,7 @@ class Page:
         self._matcher = matcher
         self.learn()
         self.matches: list[Match] = []
+        self.silenced: list[tuple[Match, str]] = []
         self._held: dict[str, bool] = {}
         self._given = treatment
         self._subject: Treatment | None = None
@@ -212,6 +213,26 @@ class Page:
             for mention in view.treatments:
                 weights[mention.id] += _KIND_WEIGHT.get(view.block.kind, 1)
         return weights
+
+    def lead(self, view: View, start: int) -> tuple[View, int, int] | None:
+        """What a sentence hangs on, as a block and a range of its text.
+
+        That is the sentence before it in its block; for the first one the first cell of its row, the heading
+        right above, or a question or announcement that ends the block above.
+        """
+        number = view.block.sentence_at(start)
+        if number:
+            return view, *view.block.sentences[number - 1]
+        above = self._above(view)
+        return above and (above, *above.block.sentences[-1])
+
+    def _above(self, view: View) -> View | None:
+        if view.block.row:
+            row = [other for other in self.views[max(0, view.index - 12) : view.index] if other.block.row == view.block.row]
+            return row[0] if row else None
+        above = self.views[view.index - 1] if view.index else None
+        leads = above and (above.block.kind == "heading" or above.block.text.rstrip("\"') ").endswith(("?", ":")))
+        return above if leads else None
 
     def treatment_near(self, view: View, start: int, end: int) -> Treatment | None:
         """The treatment that a range speaks of: named in its sentence, else its block, else the page's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from medlint.checks.context import guarded
+from medlint.checks.context import guarding
 from medlint.checks.kind import Kind
 from medlint.evidence.facts import Facts
 from medlint.packs.errors import did_you_mean
@@ -33,9 +33,13 @@ BLOCKS = (
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """Patterns that must stand together in one sentence; the last is the claim."""
+    """Patterns that must stand together in one sentence; the last is the claim.
+
+    One of `after` must stand in what the sentence hangs on: a question, a heading, the head of a table row.
+    """
 
     patterns: tuple[Pattern, ...]
+    after: tuple[Pattern, ...] = ()
 
     @property
     def claim(self) -> Pattern:
@@ -63,9 +67,14 @@ class ClaimRule:
             return
         if not all(view.any([p], sentence.start, sentence.end) for p in flag.patterns[:-1]):
             return
+        if flag.after and not ((lead := page.lead(view, sentence.start)) and lead[0].any(flag.after, *lead[1:])):
+            return
         for start, end in view.find(flag.claim, sentence.start, sentence.end):
-            if not guarded(self.guards, page, view, start, end):
-                yield Match(self, view.index, start, end)
+            match = Match(self, view.index, start, end)
+            if guard := guarding(self.guards, page, view, start, end):
+                page.silenced.append((match, guard))
+            else:
+                yield match
 
 
 def parse(
@@ -93,8 +102,11 @@ def parse(
 def _flag(cursor: Cursor, words: WordLists) -> Flag:
     if not cursor.is_mapping:
         return Flag(words.patterns(cursor))
-    parts = cursor.fields(("all",), ("all",))
-    return Flag(words.patterns(parts["all"]) if "all" in parts else ())
+    parts = cursor.fields(("all", "after"), ("all",))
+    return Flag(
+        words.patterns(parts["all"]) if "all" in parts else (),
+        words.patterns(parts["after"]) if "after" in parts else (),
+    )
 
 
 def run(rule: ClaimRule, page: Page) -> Iterator[Match]:

@@ -12,10 +12,9 @@ from medlint.packs.model import Guard
 from medlint.packs.pattern import Pattern
 from medlint.page import Page, View
 
-
-def guarded(guards: Iterable[Guard], page: Page, view: View, start: int, end: int) -> bool:
-    """Whether any of the guards holds for the range [start, end) of a block's text."""
-    return any(holds(guard, page, view, start, end) for guard in guards)
+def guarding(guards: Iterable[Guard], page: Page, view: View, start: int, end: int) -> str | None:
+    """The name of the first of the guards that holds for the range [start, end) of a block's text."""
+    return next((guard.name for guard in guards if holds(guard, page, view, start, end)), None)
 
 
 def holds(guard: Guard, page: Page, view: View, start: int, end: int) -> bool:
@@ -41,6 +40,8 @@ def holds(guard: Guard, page: Page, view: View, start: int, end: int) -> bool:
         if following and view.any(triggers["next"], *following[0]):
             return True
     if "previous" in triggers and number and view.any(triggers["previous"], *block.sentences[number - 1]):
+        return True
+    if "quoted" in triggers and _in_quotes(view, s_start, start, end) and view.any(triggers["quoted"], s_start, s_end):
         return True
     return "lead-in" in triggers and any(v.any(triggers["lead-in"]) for v in _lead_in(page, view))
 
@@ -72,6 +73,12 @@ def _outside(
             ):
                 return True
     return False
+
+
+def _in_quotes(view: View, s_start: int, start: int, end: int) -> bool:
+    """Whether a match stands between quotation marks that open in its sentence."""
+    text = view.block.text
+    return text.count('"', s_start, start + 1) % 2 == 1 and '"' in text[max(start + 1, end - 1) :]
 
 
 def _linked(pieces: Sequence[str], view: View, start: int, end: int) -> bool:

@@ -45,8 +45,8 @@ class Rule(Protocol):
     def header(self) -> Header: ...
 
 
-Direction = Literal["before", "after", "anywhere", "next", "previous", "lead-in"]
-DIRECTIONS: tuple[Direction, ...] = ("before", "after", "anywhere", "next", "previous", "lead-in")
+Direction = Literal["before", "after", "anywhere", "next", "previous", "lead-in", "quoted"]
+DIRECTIONS: tuple[Direction, ...] = ("before", "after", "anywhere", "next", "previous", "lead-in", "quoted")
 
 
 @dataclass(frozen=True, slots=True)

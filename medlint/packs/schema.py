@@ -76,7 +76,7 @@ def _guard(required: Iterable[str]) -> dict[str, Any]:
 
 def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
     suggestion = {"anyOf": [_TEXT, _object({"text": _TEXT, "replace": {"type": "string"}}, ("text",))]}
-    flag = {"anyOf": [_TEXT, _object({"all": _TEXTS}, ("all",))]}
+    flag = {"anyOf": [_TEXT, _object({"all": _TEXTS, "after": _TEXTS}, ("all",))]}
     when = _object(
         {
             "claims": _TEXTS,

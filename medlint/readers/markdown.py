@@ -153,6 +153,8 @@ class _Reader:
         elif tag == "Image":
             self.images.append((self.page.builder, data))
             self.page.builder = Builder()
+        elif tag in ("TableHead", "TableRow"):
+            self.page.new_row()
         else:
             self.page.flush()
             self.in_code = tag == "CodeBlock"

@@ -8,6 +8,7 @@ from medlint.document import Block, BlockKind, Builder
 
 # A paragraph inside one of these is one of these.
 _HANDED_DOWN: frozenset[BlockKind] = frozenset({"list-item", "cell", "quote", "caption"})
+_ROWS = frozenset({"tr", "jsx:tr"})
 
 
 class _Open(NamedTuple):
@@ -30,6 +31,7 @@ class Page:
         self._stack = [_Open("", kind, 0)]
         self._told: set[str] = set()
         self._count: dict[str, int] = {}
+        self._row = 0
 
     @property
     def kind(self) -> BlockKind:
@@ -43,6 +45,7 @@ class Page:
             block = self.builder.build(kind, level=level)
             if block:
                 block.context = context
+                block.row = self._row if kind == "cell" else 0
                 self.blocks.append(block)
         self.builder = Builder()  # even where it had no text, as it may have had a link
 
@@ -52,6 +55,7 @@ class Page:
         `context` (whose words it holds) goes for all in it.
         """
         self.flush()
+        self._row += name in _ROWS
         if kind is None:
             outer = self._stack[-1].kind
             kind = outer if outer in _HANDED_DOWN else "paragraph"
@@ -61,6 +65,11 @@ class Page:
     def open_within(self, name: str, context: str = "") -> None:
         """Open an element that looks like what is round it, whatever that is (`<h2><div>…`)."""
         self.open(name, self._stack[-1].kind, self._stack[-1].level, context)
+
+    def new_row(self) -> None:
+        """End the block that is being built; the cells that come next are another row of a table."""
+        self.flush()
+        self._row += 1
 
     def close(self, name: str) -> None:
         """Close the innermost element of this name and all in it; do nothing but end the block if there is none."""
