@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -16,6 +16,9 @@ from medlint.packs.model import Library, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
 from medlint.wording import Wording
+
+GENERAL = ("emotional-appeal", "efficacy")
+"""Families that nearly any claim could be put in, the wider one last."""
 
 AT_ONCE = 100
 """How many documents are made ready before they are checked."""
@@ -89,7 +92,7 @@ class Linter:
         for rule in self._late:
             page.matches += self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
         wording = Wording(page)
-        wanted = [m for m in page.matches if m.rule.header.id in self._wanted]
+        wanted = [m for m in closest(page.matches) if m.rule.header.id in self._wanted]
         findings = _numbered(self._finding(page, wording, m) for m in wanted)
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
@@ -143,16 +146,46 @@ class Linter:
 
 
 def distinct(matches: Iterable[Match]) -> list[Match]:
-    """Of overlapping matches of one family the most serious, then the longest, then the first."""
+    """Of overlapping matches of one family the most serious, then the longest, then the first.
+
+    A rule of a field or a regime comes before an equally serious one of the core.
+    """
     kept: list[Match] = []
     by_block: dict[tuple[int, str], list[Match]] = {}
-    order = sorted(matches, key=lambda m: (-m.rule.header.severity, m.start - m.end, m.block, m.start))
+    order = sorted(
+        matches,
+        key=lambda m: (-m.rule.header.severity, m.rule.header.pack == "core", m.start - m.end, m.block, m.start),
+    )
     for match in order:
         others = by_block.setdefault((match.block, match.rule.header.family), [])
         if all(match.end <= o.start or o.end <= match.start for o in others):
             others.append(match)
             kept.append(match)
     return sorted(kept, key=lambda m: (m.block, m.start, m.end, m.rule.header.id))
+
+
+def closest(matches: Sequence[Match]) -> list[Match]:
+    """The matches without those whose words another one objects to more closely.
+
+    A match of one of the `GENERAL` families gives way to one of a family that says better what is wrong with the
+    same words, unless it is the more serious.
+    """
+    rank = {family: number for number, family in enumerate(GENERAL, 1)}
+    by_block: dict[int, list[Match]] = {}
+    for m in matches:
+        by_block.setdefault(m.block, []).append(m)
+
+    def told_closer(m: Match) -> bool:
+        own = rank.get(m.rule.header.family, 0)
+        return own > 0 and any(
+            rank.get(o.rule.header.family, 0) < own
+            and o.rule.header.severity >= m.rule.header.severity
+            and o.start < m.end
+            and m.start < o.end
+            for o in by_block[m.block]
+        )
+
+    return [m for m in matches if not told_closer(m)]
 
 
 def _numbered(findings: Iterable[Finding]) -> list[Finding]:
