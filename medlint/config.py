@@ -25,7 +25,7 @@ class Settings:
     """What a run is to do. Paths of packs are absolute; `origin` is the file that was read.
 
     `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
-    which files, and `follow` how many imports deep pages are followed.
+    which files, and `follow` how many imports deep pages are followed; `semantic` asks for the larger model.
     """
 
     packs: tuple[str, ...] = ()
@@ -39,6 +39,7 @@ class Settings:
     treatment: str | None = None
     drafts: bool = True
     testimonials: bool = True
+    semantic: bool = False
     site: tuple[Site, ...] = ()
     follow: int = 1
     origin: Path | None = None
@@ -121,7 +122,7 @@ def _value(name: str, value: Any, path: Path) -> Any:
         if not isinstance(value, str):
             raise ConfigError(f"{path}: treatment should be a text")
         return value
-    if name in ("drafts", "testimonials"):
+    if name in ("drafts", "testimonials", "semantic"):
         if value not in (True, False, "yes", "no"):
             raise ConfigError(f"{path}: {name} should be yes or no")
         return value in (True, "yes")

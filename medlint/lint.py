@@ -12,6 +12,8 @@ from medlint.checks import KINDS
 from medlint.document import Document, Problem
 from medlint.findings import Finding, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
+from medlint.opinion.linear import shipped
+from medlint.opinion.second import Model, opinions
 from medlint.packs.model import Library, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
@@ -38,12 +40,13 @@ class Linter:
     """A set of rules made ready to run over many documents.
 
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
-    its words do not tell.
+    its words do not tell; `model` is asked about the sentences that no pattern found anything in.
     """
 
     def __init__(
-        self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None
-    ) -> None:
+        self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
+        model: Model | None = None,
+    ) -> None:  # fmt: skip
         self.library = library
         self.treatment = treatment
         self._wanted = {id_ for id_, rule in library.rules.items() if wanted(rule)}
@@ -51,7 +54,11 @@ class Linter:
         self._selector = Selector(library.rules.values())
         self._lexicons = Lexicons(library.facts)
         self._matcher = Matcher(library.lists)
-        self._late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
+        order = list(KINDS)
+        late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
+        self._late = sorted(late, key=lambda r: order.index(r.header.kind))
+        learned = any(r.header.kind == "learned" for r in late)
+        self._model = (model or shipped()) if learned else None
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
 
@@ -89,6 +96,8 @@ class Linter:
         page.learn()
         before = set(self._failed)
         page.matches = distinct(self._claims(page))
+        if self._model:
+            page.opinions = opinions(self._model, page)
         for rule in self._late:
             page.matches += self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
         wording = Wording(page)

@@ -16,6 +16,7 @@ from medlint.packs.pattern import Pattern
 from medlint.tokens import TOKEN
 
 if TYPE_CHECKING:
+    from medlint.opinion.second import Opinion
     from medlint.packs.model import Rule
 
 WORDS_A_MENTION = 400
@@ -147,6 +148,7 @@ class Page:
         self.learn()
         self.matches: list[Match] = []
         self.silenced: list[tuple[Match, str]] = []
+        self.opinions: list[Opinion] = []
         self._held: dict[str, bool] = {}
         self._given = treatment
         self._subject: Treatment | None = None
@@ -224,11 +226,13 @@ class Page:
         if number:
             return view, *view.block.sentences[number - 1]
         above = self._above(view)
-        return above and (above, *above.block.sentences[-1])
+        return (above, *above.block.sentences[-1]) if above else None
 
     def _above(self, view: View) -> View | None:
         if view.block.row:
-            row = [other for other in self.views[max(0, view.index - 12) : view.index] if other.block.row == view.block.row]
+            row = [
+                other for other in self.views[max(0, view.index - 12) : view.index] if other.block.row == view.block.row
+            ]
             return row[0] if row else None
         above = self.views[view.index - 1] if view.index else None
         leads = above and (above.block.kind == "heading" or above.block.text.rstrip("\"') ").endswith(("?", ":")))

@@ -41,6 +41,35 @@ def test_all_of_a_flag_must_stand_in_one_sentence(make_pack: Make) -> None:
     assert lint(path, "We like ketamine. There is no risk.") == []
 
 
+AFTER = '[{after: ["risky"], all: ["^not at all"]}]'
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Is it risky? Not at all.", True),
+        ("## Is it risky?\n\nNot at all.", True),
+        ("**Is it risky?**\n\nNot at all.", True),
+        ("| | us |\n| --- | --- |\n| Risky | not at all |", True),
+        ("<table><tr><th>Risky</th><td>Not at all</td></tr></table>", True),
+        ("| | us |\n| --- | --- |\n| Risky | yes |\n| Dear | not at all |", False),
+        ("## It is risky\n\nWe open at nine. Not at all.", False),
+        ("It is risky.\n\nNot at all.", False),
+        ("Not at all.", False),
+    ],
+)
+def test_a_flag_can_ask_what_its_sentence_hangs_on(make_pack: Make, text: str, found: bool) -> None:
+    assert bool(lint(make_pack(pack_text(rule_text(AFTER))), text)) is found
+
+
+def test_the_same_words_are_told_under_the_closest_family_unless_it_is_milder(make_pack: Make) -> None:
+    two = rule_text('"ends pain fast"', id_="wide") + "    family: efficacy\n" + rule_text('"fast"', id_="close")
+    close = two + "    family: speed-duration\n"
+    assert [f[0] for f in lint(make_pack(pack_text(close)), "It ends pain fast.")] == ["close"]
+    milder = close + "    severity: suggestion\n"
+    assert [f[0] for f in lint(make_pack(pack_text(milder)), "It ends pain fast.")] == ["wide", "close"]
+
+
 def test_a_rule_can_ask_for_kinds_of_blocks_and_pages(make_pack: Make) -> None:
     path = make_pack(pack_text(rule_text() + "    in: [heading]\n    page: ['zip']\n    not-page: ['zop']\n"))
     assert lint(path, "# Zap\n\nZap zip.") == [("zap", "Zap", 1, 3)]

@@ -12,6 +12,7 @@ from medlint.packs.model import Guard
 from medlint.packs.pattern import Pattern
 from medlint.page import Page, View
 
+
 def guarding(guards: Iterable[Guard], page: Page, view: View, start: int, end: int) -> str | None:
     """The name of the first of the guards that holds for the range [start, end) of a block's text."""
     return next((guard.name for guard in guards if holds(guard, page, view, start, end)), None)

@@ -17,6 +17,8 @@ from medlint.discover import Candidate, Filters, discover
 from medlint.document import Document
 from medlint.findings import Finding, Severity
 from medlint.lint import Linter, Result
+from medlint.opinion.second import Model
+from medlint.packs.compiled import cache_folder
 from medlint.packs.model import PackInfo
 from medlint.readers import ReadError, read
 from medlint.reporters import FORMATS, Report, Unread, count_by_reason, render
@@ -40,6 +42,7 @@ STDIN = "-"
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), help="Fail from here on (default: warning).")
 @click.option("--treatment", metavar="ID", help="What the pages are about, where their words do not tell.")
 @click.option("--follow", type=click.IntRange(min=0), metavar="N", help="Imports deep (default: 1, 0: none).")
+@click.option("--semantic", is_flag=True, help="Ask the larger model for the second opinion (medlint[semantic]).")
 @click.option("--no-drafts", is_flag=True, help="Leave out findings in drafts.")
 @click.option("--no-testimonials", is_flag=True, help="Leave out findings in the words of patients and reviewers.")
 @click.option("--stdin-filename", default="stdin.md", show_default=True, help="What standard input (-) is read as.")
@@ -52,6 +55,7 @@ def check(
     config: Path | None,
     no_drafts: bool,
     no_testimonials: bool,
+    semantic: bool,
     stdin_filename: str,
     quiet: bool,
     **options: object,
@@ -62,12 +66,16 @@ def check(
     3 a fault of medlint.
     """
     chosen = settings(isolated, config).with_options(
-        drafts=False if no_drafts else None, testimonials=False if no_testimonials else None, **options
+        drafts=False if no_drafts else None,
+        testimonials=False if no_testimonials else None,
+        semantic=True if semantic else None,
+        **options,
     )
     packs = library(chosen.packs, chosen.jurisdiction)
     if chosen.treatment and chosen.treatment not in packs.facts.treatments:
         raise UsageError(f"there is no treatment “{chosen.treatment}” among the facts")
-    linter = Linter(packs, chooser(packs, chosen.select, chosen.ignore), chosen.treatment)
+    model = _semantic() if chosen.semantic else None
+    linter = Linter(packs, chooser(packs, chosen.select, chosen.ignore), chosen.treatment, model)
     results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
     for result in results:
         for problem in result.problems:
@@ -84,6 +92,16 @@ def check(
     if not (quiet and not any(r.findings for r in report.results)):
         _write(render(format_, report, style()), output)
     return _status(results, unreadable, chosen.fail_on)
+
+
+def _semantic() -> Model:
+    """The larger model. It is loaded only here, as what it needs is large too."""
+    from medlint.opinion.semantic import SemanticError, SemanticModel
+
+    try:
+        return SemanticModel(cache_folder())
+    except SemanticError as error:
+        raise UsageError(str(error)) from None
 
 
 def _read_all(

@@ -62,6 +62,31 @@ def new(name: str) -> int:
 
 
 @pack.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--pack", "packs", multiple=True, metavar="PATH", help="This pack too (default: those that ship).")
+@click.option("--check", is_flag=True, help="Write nothing; fail when a page is not what the packs say.")
+def docs(folder: Path, packs: tuple[str, ...], check: bool) -> int:
+    """Write a Markdown page of every pack, and a list of them, into FOLDER."""
+    from medlint.packs import pages
+
+    found = library(packs, ())
+    wanted = {f"{info.id}.md": pages.page(found, info) for info in found.packs} | {"README.md": pages.index(found)}
+    stale = [name for name, text in wanted.items() if not _is(folder / name, text)]
+    for name in stale:
+        if check:
+            click.echo(f"{folder / name}: is not what the packs say; run: medlint pack docs {folder}")
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(wanted[name], encoding="utf-8")
+            click.echo(f"wrote {folder / name}")
+    return int(check and bool(stale))
+
+
+def _is(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+@pack.command()
 def schema() -> int:
     """Print the JSON Schema of pack files, for editors."""
     from medlint.packs.schema import pack_schema

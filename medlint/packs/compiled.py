@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from medlint import __version__
-from medlint.checks import claim, disclosure
+from medlint.checks import claim, disclosure, learned
 from medlint.evidence.facts import Condition, Facts, Treatment
 from medlint.findings import Severity, Source, Suggestion
 from medlint.packs.loader import read_packs, shipped_folder
@@ -31,6 +31,7 @@ _CLASSES: dict[str, Any] = {
     for c in (
         Condition, Example, Facts, Guard, Header, Library, PackInfo, Source, Suggestion, Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
+        learned.LearnedRule,
     )
 }  # fmt: skip
 

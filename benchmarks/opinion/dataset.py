@@ -1,0 +1,83 @@
+"""The labelled sentences that the second opinion is trained on and judged by, as medlint itself reads them."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "accuracy"))
+
+import labelled
+
+from medlint.lint import Linter
+from medlint.opinion.reading import Reading, readings
+from medlint.packs.compiled import load_packs
+from medlint.packs.loader import shipped_packs
+from medlint.readers import read
+
+TRAINED_ON = {"train": 1.0, "written": 1.0, "wry": 0.5}
+"""Sets of pages with the weight of a sentence: the wry ones are further from real pages."""
+
+JUDGED_BY = ("dev", "kept")
+"""Sets of pages that no model is trained on."""
+
+FILLER = "Our desk is open from nine to five on weekdays."
+
+
+@dataclass
+class Row:
+    """A sentence, the page it is from, whether a reviewer objects, and the families that fit (none: not known)."""
+
+    reading: Reading
+    page: str
+    risky: bool
+    families: tuple[str, ...]
+    weight: float
+
+
+def linter() -> Linter:
+    """All shipped rules of the default jurisdiction."""
+    return Linter(load_packs(shipped_packs(("us",))))
+
+
+def of_pages(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = True) -> Iterator[Row]:
+    """The sentences of a set of pages; those that hold judgement calls alone are left out.
+
+    What the rules know of a sentence is there only where the pages are `checked`, which takes its time.
+    """
+    all_ = [(page, lint.page(read(page.name, page.text.encode()))) for page in labelled.pages(name)]
+    for labels, page in all_:
+        if checked:
+            lint.check_page(page)
+        for one in readings(page):
+            span = one.view.block.source_span(one.start, one.end)
+            marked = [c for c in labels.claims if c.span.overlaps(span)]
+            required = [c for c in marked if c.required]
+            if required or not marked:
+                families = tuple(dict.fromkeys(f for c in required for f in c.families))
+                yield Row(one, labels.name, bool(required), families, weight)
+
+
+def of_bank(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = True) -> Iterator[Row]:
+    """The sentences of a bank, one page with a filler between them, as they are scored."""
+    rows = labelled.bank(name)
+    text = "".join(f"{' '.join(row['text'].split())}\n\n{FILLER}\n\n" for row in rows)
+    page = lint.page(read("bank.md", text.encode()))
+    if checked:
+        lint.check_page(page)
+    for one in readings(page):
+        line = page.document.place(one.view.block.source_span(one.start, one.end).start).line - 1
+        if line % 4 == 0:
+            row = rows[line // 4]
+            yield Row(one, f"{name}-{line // 4}", row["flag"], (row["family"],) if row["flag"] else (), weight)
+
+
+def training(lint: Linter, *, checked: bool = True) -> list[Row]:
+    """All rows to train on, in an order that is always the same."""
+    rows = [row for name, weight in TRAINED_ON.items() for row in of_pages(lint, name, weight, checked=checked)]
+    rows += [row for name in ("dev", "more") for row in of_bank(lint, name, checked=checked)]
+    random.Random(0).shuffle(rows)
+    return rows

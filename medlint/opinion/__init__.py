@@ -1,0 +1,1 @@
+"""A trained second opinion on sentences that no pattern found anything in."""

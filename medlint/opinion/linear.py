@@ -1,0 +1,69 @@
+"""The built-in model: logistic regression over hashed features, in plain Python.
+
+The file begins with a line of JSON. Then come signed bytes, one a weight: those of “is this a claim?”, then those of
+each family, whose features are hashed into fewer places.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from medlint.opinion.features import BITS, places, places_by_word
+from medlint.opinion.reading import Reading
+
+FAMILY_BITS = 16
+_FAMILY_MASK = (1 << FAMILY_BITS) - 1
+
+
+class LinearModel:
+    """Weights by place, with the scales and biases that were left out of the bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        head, body = data.split(b"\n", 1)
+        about = json.loads(head)
+        self.threshold: float = about["threshold"]
+        self.families: list[str] = about["families"]
+        self._scale, self._bias = about["scale"], about["bias"]
+        self._slope, self._shift = about["calibration"]
+        self._family_scale, self._family_bias = about["family-scale"], about["family-bias"]
+        self._risk = array("b", body[: 1 << BITS])
+        rest, size = body[1 << BITS :], 1 << FAMILY_BITS
+        self._family = [array("b", rest[n * size : (n + 1) * size]) for n in range(len(self.families))]
+
+    def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+        """How probable it is of each that a reviewer would object (calibrated on pages kept out of training)."""
+        return [self._probability(one) for one in sentences]
+
+    def _probability(self, one: Reading) -> float:
+        risk = self._risk
+        score = sum(risk[place] for place in places(one)) * self._scale + self._bias
+        return 1 / (1 + exp(-(self._slope * score + self._shift)))
+
+    def family(self, one: Reading) -> str:
+        """The family that fits best."""
+        at = {place & _FAMILY_MASK for place in places(one)}
+        scores = [
+            sum(weights[place] for place in at) * self._family_scale + bias
+            for weights, bias in zip(self._family, self._family_bias, strict=True)
+        ]
+        return self.families[scores.index(max(scores))]
+
+    def weighed(self, one: Reading) -> tuple[str, ...]:
+        """The three words that spoke most for a claim, in their order."""
+        risk = self._risk
+        own = places_by_word(one)[1:-1]
+        scores = {i: sum(risk[place] for place in at) for i, at in enumerate(own) if one.words[i][0].isalpha()}
+        best = sorted((i for i in scores if scores[i] > 0), key=lambda i: -scores[i])[:3]
+        text = one.view.block.text
+        return tuple(dict.fromkeys(text[slice(*one.spans[i])] for i in sorted(best)))
+
+
+@cache
+def shipped() -> LinearModel:
+    """The model in the package."""
+    return LinearModel(files("medlint.opinion").joinpath("linear.bin").read_bytes())
