@@ -1,0 +1,130 @@
+"""The trained second opinion: what it is given, what it says, and that it keeps its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from medlint.findings import Severity
+from medlint.lint import Linter
+from medlint.opinion.features import BITS, places
+from medlint.opinion.linear import FAMILY_BITS, LinearModel, shipped
+from medlint.opinion.reading import Reading, readings
+from medlint.opinion.second import Opinion, opinions
+from medlint.packs.model import Library
+from medlint.readers import read
+
+PAGE = """# Stem cells for knees
+
+Is it safe? Your knees will thank you by the weekend. Ketamine cures depression.
+
+| Downtime | none |
+| --- | --- |
+"""
+
+
+class Yes:
+    """A model that takes every sentence for a claim about safety."""
+
+    threshold = 0.5
+
+    def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+        return [0.91 for _ in sentences]
+
+    def family(self, one: Reading) -> str:
+        return "safety"
+
+    def weighed(self, one: Reading) -> tuple[str, ...]:
+        return one.words[:1]
+
+
+def read_page(linter: Linter, text: str) -> list[Reading]:
+    page = linter.page(read("page.md", text.encode()))
+    linter.check_page(page)
+    return readings(page)
+
+
+def test_a_sentence_is_read_with_what_stands_around_it(linter: Linter) -> None:
+    found = read_page(linter, PAGE)
+    by_text = {one.text: one for one in found}
+    knees = by_text["Your knees will thank you by the weekend."]
+    assert knees.title and knees.title.text == "Stem cells for knees"
+    assert knees.heading is knees.title
+    assert knees.before and knees.before.text == "Is it safe?"
+    assert knees.after and knees.after.flagged
+    assert {"answers", "flagged after", "found nothing"} - {"found nothing"} <= set(knees.signals)
+    cures = by_text["Ketamine cures depression."]
+    assert cures.words[0] == "[t]" and "[c]" in cures.words and "found efficacy" in cures.signals
+    assert all(one.view.block.text[a:b] for one in found for a, b in one.spans)
+
+
+def test_words_of_a_sentence_stand_where_their_spans_say(linter: Linter) -> None:
+    for one in read_page(linter, PAGE):
+        for word, (start, end) in zip(one.words, one.spans, strict=True):
+            shown = one.view.block.lower[start:end]
+            assert word == shown or word in ("#", "[t]", "[c]")
+
+
+def test_what_a_pattern_found_is_not_told_again(shipped: Library, linter: Linter) -> None:
+    page = linter.page(read("page.md", PAGE.encode()))
+    linter.check_page(page)
+    held = opinions(Yes(), page)
+    told = [page.views[o.block].block.text[o.start : o.end] for o in held]
+    assert "Your knees will thank you by the weekend." in told
+    assert "Ketamine cures depression." not in told
+    assert "none" not in told  # too short to judge
+
+
+def test_an_opinion_becomes_a_finding_that_says_what_it_is(shipped: Library) -> None:
+    linter = Linter(shipped, model=Yes())
+    findings = linter.check(read("page.md", b"We open at nine on weekdays.")).findings
+    assert [(f.rule, f.quote, f.severity) for f in findings] == [
+        ("reads-like-safety", "We open at nine on weekdays.", Severity.WARNING)
+    ]
+    assert "very probable" in findings[0].message and "“we”" in findings[0].message
+
+
+def test_a_band_says_how_sure_the_model_is() -> None:
+    bands = [Opinion(0, 0, 1, "safety", p, ()).band for p in (0.75, 0.9, 0.96)]
+    assert bands == ["probable", "very probable", "almost certain"]
+
+
+def test_no_learned_rule_is_more_than_a_warning(shipped: Library) -> None:
+    learned = [r.header for r in shipped.rules.values() if r.header.kind == "learned"]
+    assert len(learned) == 13
+    assert all(h.severity < Severity.ERROR for h in learned)
+
+
+def test_a_learned_error_is_refused(make_pack: Callable[[str], object]) -> None:
+    from conftest import pack_text, rule_text
+
+    from medlint.packs.errors import PackError
+    from medlint.packs.loader import read_packs
+
+    rule = rule_text().replace('    flag: "zap"\n', "    kind: learned\n    severity: error\n")
+    with pytest.raises(PackError, match="no more than a warning"):
+        read_packs([make_pack(pack_text(rule))])  # type: ignore[list-item]
+
+
+def test_the_built_in_model_adds_up_the_weights_of_its_features(linter: Linter) -> None:
+    one = read_page(linter, "A zebra grazes.")[0]
+    risk, family = bytearray(1 << BITS), bytearray(2 << FAMILY_BITS)
+    for place in places(one):
+        risk[place] = 1
+        family[(1 << FAMILY_BITS) + (place & ((1 << FAMILY_BITS) - 1))] = 1
+    head = {
+        "threshold": 0.5, "families": ["access", "safety"], "scale": 2 / len(places(one)), "bias": -2.0,
+        "calibration": [1.0, 0.0], "family-scale": 1.0, "family-bias": [0.0, 0.0],
+    }  # fmt: skip
+    model = LinearModel(json.dumps(head).encode() + b"\n" + bytes(risk + family))
+    assert model.probabilities([one]) == [pytest.approx(0.5)]
+    assert model.family(one) == "safety"
+    assert model.weighed(one) == ("A", "zebra", "grazes")
+
+
+def test_the_shipped_model_tells_a_paraphrase_from_a_plain_sentence(linter: Linter) -> None:
+    risky, plain = read_page(linter, "You'll walk out a new person.\n\nPlease bring a list of your medicines.")
+    high, low = shipped().probabilities([risky, plain])
+    assert high > 0.5 > low
