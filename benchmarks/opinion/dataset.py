@@ -22,7 +22,7 @@ TRAINED_ON = {"train": 1.0, "written": 1.0, "wry": 0.5}
 """Sets of pages with the weight of a sentence: the wry ones are further from real pages."""
 
 JUDGED_BY = ("dev", "kept")
-"""Sets of pages that no model is trained on."""
+"""Sets of pages that no model is trained on; those that writers of rules had in view are left out."""
 
 FILLER = "Our desk is open from nine to five on weekdays."
 
@@ -39,8 +39,10 @@ class Row:
 
 
 def linter() -> Linter:
-    """All shipped rules of the default jurisdiction."""
-    return Linter(load_packs(shipped_packs(("us",))))
+    """The shipped rules of the default jurisdiction without the learned ones: what patterns alone know."""
+    library = load_packs(shipped_packs(("us",)))
+    library.rules = {k: rule for k, rule in library.rules.items() if rule.header.kind != "learned"}
+    return Linter(library)
 
 
 def of_pages(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = True) -> Iterator[Row]:
@@ -73,6 +75,12 @@ def of_bank(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = Tru
         if line % 4 == 0:
             row = rows[line // 4]
             yield Row(one, f"{name}-{line // 4}", row["flag"], (row["family"],) if row["flag"] else (), weight)
+
+
+def judged(lint: Linter) -> list[Row]:
+    """The rows to judge by: neither a model nor the writer of a rule has seen their pages."""
+    rows = [row for name in JUDGED_BY for row in of_pages(lint, name)]
+    return [row for row in rows if not (row.page[0] == "a" or "c01" <= row.page[:3] <= "c15")]
 
 
 def training(lint: Linter, *, checked: bool = True) -> list[Row]:

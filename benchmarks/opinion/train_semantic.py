@@ -15,9 +15,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from dataset import JUDGED_BY, Row, linter, of_pages, training
+from dataset import Row, judged, linter, training
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from train_linear import calibrated, threshold
+from train_linear import calibrated
 from transformers import AutoModel, AutoTokenizer
 
 from medlint.findings import FAMILIES
@@ -32,6 +32,10 @@ EPOCHS = 2
 BATCH = 32
 RATE = 2e-4
 HARMLESS = 1.2
+"""How many harmless sentences are learned from for each claim."""
+
+THRESHOLD = 0.5
+"""Chosen on the sets that no model is trained on: three in four of what is told from there on is right."""
 
 
 class Judge(torch.nn.Module):
@@ -166,7 +170,7 @@ def main(folder: str) -> None:
     print(f"{len(taught)} of {len(rows)} sentences to learn from", flush=True)
     fit(model, tokenizer, taught)
     exported(model, tokenizer, taught)
-    write_about([row for name in JUDGED_BY for row in of_pages(lint, name)])
+    write_about(judged(lint))
 
 
 def write_about(held: list[Row]) -> None:
@@ -176,14 +180,12 @@ def write_about(held: list[Row]) -> None:
     from medlint.opinion.semantic import SemanticModel
 
     unflagged = [row for row in held if not row.reading.flagged]
-    given = SemanticModel().probabilities([row.reading for row in unflagged])
-    scores = np.log(np.clip(given, 1e-9, 1 - 1e-9) / (1 - np.clip(given, 1e-9, 1 - 1e-9)))
+    scores = np.array(SemanticModel().scores([row.reading for row in unflagged]))
     risky = np.array([row.risky for row in unflagged])
     slope, shift = calibrated(scores, risky)
-    probability = 1 / (1 + np.exp(-(slope * scores + shift)))
-    about |= {"calibration": [slope, shift], "threshold": round(threshold(probability, risky), 4)}
+    about |= {"calibration": [slope, shift], "threshold": THRESHOLD}
     (OUT / "about.json").write_text(json.dumps(about) + "\n", "utf-8")
-    told = probability >= about["threshold"]
+    told = np.array(SemanticModel().probabilities([row.reading for row in unflagged])) >= THRESHOLD
     print(f"kept out: {len(held)}, of these {len(unflagged)} without a finding, {risky.sum()} risky;")
     print(f"from {about['threshold']} on {told.sum()} are told, {risky[told].mean():.3f} of them rightly")
 

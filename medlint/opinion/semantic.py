@@ -9,10 +9,11 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from importlib.resources import files
-from math import exp
+from math import exp, log
 from pathlib import Path
 from typing import Any
 
+from medlint.opinion.linear import shipped
 from medlint.opinion.reading import Reading
 
 LONGEST = 72
@@ -65,9 +66,20 @@ class SemanticModel:
         self._known: dict[tuple[str, str], list[float]] = {}
 
     def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
-        """How probable it is of each that a reviewer would object (calibrated on pages kept out of training)."""
+        """How probable it is of each that a reviewer would object: halfway, in log-odds, between both models.
+
+        The transformer knows what words mean, the built-in model what the rules know of the sentence.
+        """
+        built_in = shipped().probabilities(sentences)
+        return [
+            1 / (1 + exp(-(own + log(other / (1 - other))) / 2))
+            for own, other in zip(self.scores(sentences), built_in, strict=True)
+        ]
+
+    def scores(self, sentences: Sequence[Reading]) -> list[float]:
+        """What the transformer alone says of each, as calibrated log-odds."""
         answers = self._answers([(one.text, surroundings(one)) for one in sentences])
-        return [1 / (1 + exp(-(self._slope * answer[0] + self._shift))) for answer in answers]
+        return [self._slope * answer[0] + self._shift for answer in answers]
 
     def family(self, one: Reading) -> str:
         """The family that fits best."""
@@ -85,7 +97,7 @@ class SemanticModel:
         pairs = [(f"{text[:a]}{text[b:]}", surroundings(one)) for a, b in words]
         if not pairs:
             return ()
-        left = [answer[0] for answer in self._run(pairs)]
+        left = [answer[0] for answer in self._answers(pairs)]
         best = sorted(range(len(words)), key=lambda i: left[i])[:3]
         return tuple(dict.fromkeys(text[slice(*words[i])] for i in sorted(best)))
 
