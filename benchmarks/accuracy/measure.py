@@ -2,7 +2,7 @@
 
 python benchmarks/accuracy/measure.py             print the table
 python benchmarks/accuracy/measure.py --check     fail where a figure is more than 0.01 worse than recorded.json
-python benchmarks/accuracy/measure.py --record    write it to recorded.json and into docs/accuracy.md (with --tiers: all of them)
+python benchmarks/accuracy/measure.py --record    write it to recorded.json and docs/accuracy.md (--tiers: all of them)
 python benchmarks/accuracy/measure.py --tiers     patterns alone, with the built-in opinion, with the semantic one
 """
 
