@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.document import Block, Document
@@ -241,23 +242,30 @@ class Page:
     def treatment_near(self, view: View, start: int, end: int) -> Treatment | None:
         """The treatment that a range speaks of: named in its sentence, else its block, else the page's."""
         s_start, s_end = view.block.sentences[view.block.sentence_at(start)]
-        inside = [m for m in view.treatments if s_start <= m.start < max(s_end, end)]
-        if not inside:
-            inside = view.treatments
-        if not inside:
-            return self.subject
+        inside = [m for m in view.treatments if s_start <= m.start < max(s_end, end)] or view.treatments
         subject = self.subject
+        if subject and subject.field != "general":
+            # What is named beside the page's own treatment is mostly what it is held against.
+            inside = [m for m in inside if self.facts.treatments[m.id].field != "general"]
+        if not inside:
+            return subject
         if subject and any(m.id == subject.id for m in inside):
             return subject
         nearest = min(inside, key=lambda m: abs(m.start - start))
         return self.facts.treatments[nearest.id]
 
-    def condition_near(self, view: View, start: int) -> str | None:
-        """The label of the nearest condition in the same block."""
-        if not view.conditions:
-            return None
-        nearest = min(view.conditions, key=lambda m: abs(m.start - start))
-        return self.facts.conditions[nearest.id[1:]].label
+    def condition_near(self, view: View, start: int, end: int) -> str | None:
+        """The label of the condition that a range names, else of the one that the page names most.
+
+        The nearest one is often a side effect, or what another treatment is for.
+        """
+        own = next((m.id for m in view.conditions if start <= m.start < end), self._main_condition)
+        return self.facts.conditions[own[1:]].label if own else None
+
+    @cached_property
+    def _main_condition(self) -> str | None:
+        named = Counter(m.id for view in self.views for m in view.conditions)
+        return named.most_common(1)[0][0] if named else None
 
 
 def _field(treatment: Treatment) -> str:

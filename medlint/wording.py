@@ -48,7 +48,7 @@ class Wording:
         view = page.views[match.block]
         values = dict(_GENERIC)
         values["match"] = page.document.quote(view.block, match.start, match.end)
-        condition = page.condition_near(view, match.start)
+        condition = page.condition_near(view, match.start, match.end)
         if condition:
             values["condition"] = condition
         treatment = page.treatment_near(view, match.start, match.end)

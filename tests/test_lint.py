@@ -70,6 +70,28 @@ def test_the_same_words_are_told_under_the_closest_family_unless_it_is_milder(ma
     assert [f[0] for f in lint(make_pack(pack_text(milder)), "It ends pain fast.")] == ["wide", "close"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ketamine for depression. Unlike antidepressants it zaps weight gain.", "ketamine depression"),
+        ("Ketamine for depression. Depression lifts. It zaps anxiety.", "ketamine depression"),
+        ("Antidepressants zap.", "antidepressant this condition"),
+        ("Zap.", "this treatment this condition"),
+    ],
+)
+def test_a_suggestion_speaks_of_what_the_page_is_about(make_pack: Make, text: str, said: str) -> None:
+    rule = rule_text('"zaps?"').replace("suggest: Say less.", 'suggest: "{treatment} {condition}"')
+    findings = Linter(read_packs([make_pack(pack_text(rule))])).check(read("page.md", text.encode())).findings
+    assert [f.suggestions[0].text.lower() for f in findings] == [said]
+
+
+def test_a_suggestion_speaks_of_the_condition_that_the_words_name(make_pack: Make) -> None:
+    rule = rule_text('"zaps {condition}"').replace("suggest: Say less.", 'suggest: "{condition}"')
+    text = b"Ketamine for depression. Depression lifts. It zaps anxiety."
+    findings = Linter(read_packs([make_pack(pack_text(rule))])).check(read("page.md", text)).findings
+    assert [f.suggestions[0].text for f in findings] == ["Anxiety"]
+
+
 def test_a_rule_can_ask_for_kinds_of_blocks_and_pages(make_pack: Make) -> None:
     path = make_pack(pack_text(rule_text() + "    in: [heading]\n    page: ['zip']\n    not-page: ['zop']\n"))
     assert lint(path, "# Zap\n\nZap zip.") == [("zap", "Zap", 1, 3)]

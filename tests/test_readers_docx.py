@@ -153,6 +153,18 @@ def test_a_zip_without_a_document() -> None:
         read("a.docx", file.getvalue())
 
 
+def test_a_part_packed_in_an_unknown_way_is_not_called_encrypted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unpack(*_: object, **__: object) -> None:
+        raise NotImplementedError("compression type 9 (deflate64)")
+
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    monkeypatch.setattr(zipfile.ZipFile, "open", unpack)
+    with pytest.raises(ReadError, match=r"cannot be unpacked .*deflate64"):
+        read("a.docx", data.getvalue())
+
+
 def test_an_encrypted_part() -> None:
     data = bytearray(docx(para(r("x"))))
     at = data.index(b"PK\x01\x02")

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n+|\s*\|\s*|(?<=:)\s+(?=[A-Z])")
+FILLER = "Our desk is open from nine to five on weekdays."
 PAGE_LEVEL = ("approval-status", "risks", "typical-results", "medical-advice")
 
 
@@ -71,6 +72,16 @@ def pages(name: str) -> Iterator[LabelledPage]:
 def bank(name: str) -> list[dict[str, Any]]:
     """The sentences of a bank: `text`, `family`, whether to `flag` it, and of what `kind` it is."""
     return list(_rows(HERE / f"bank.{name}.jsonl"))
+
+
+def bank_page(rows: list[dict[str, Any]]) -> str:
+    """The sentences of a bank as one page: each on every fourth line, with a filler between them."""
+    return "".join(f"{' '.join(row['text'].split())}\n\n{FILLER}\n\n" for row in rows)
+
+
+def row_at(line: int) -> int | None:
+    """Which sentence stands on a line (from 1) of that page; None for a filler."""
+    return None if (line - 1) % 4 else (line - 1) // 4
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -28,7 +28,6 @@ MARKS = ("<!-- figures -->", "<!-- end of figures -->")
 FALL = 0.01
 RECORDED_SETS = ("dev", "kept")
 BUILT_IN = "with the built-in opinion"
-FILLER = "Our desk is open from nine to five on weekdays."
 
 Figures = dict[str, float]
 
@@ -46,8 +45,8 @@ def of_pages(linter: Linter, name: str, wanted: Callable[[str], bool] = lambda _
 def of_bank(linter: Linter, name: str) -> Figures:
     """The share of the risky sentences of a bank that are flagged, and of the harmless ones."""
     rows = labelled.bank(name)
-    text = "\n".join(line for row in rows for line in (row["text"].replace("\n", " "), "", FILLER, ""))
-    found = {(f.line - 1) // 4 for f in linter.check(read("bank.md", text.encode())).findings if not f.is_page_level}
+    result = linter.check(read("bank.md", labelled.bank_page(rows).encode()))
+    found = {labelled.row_at(f.line) for f in result.findings if not f.is_page_level}
     risky = [i in found for i, row in enumerate(rows) if row["flag"]]
     harmless = [i in found for i, row in enumerate(rows) if not row["flag"]]
     return {"recall": sum(risky) / len(risky), "alarms": sum(harmless) / len(harmless)}

@@ -14,8 +14,6 @@ import labelled
 
 from medlint.lint import Linter
 from medlint.opinion.reading import Reading, readings
-from medlint.packs.compiled import load_packs
-from medlint.packs.loader import shipped_packs
 from medlint.readers import read
 
 TRAINED_ON = {"train": 1.0, "written": 1.0, "wry": 0.5}
@@ -23,8 +21,6 @@ TRAINED_ON = {"train": 1.0, "written": 1.0, "wry": 0.5}
 
 JUDGED_BY = ("dev", "kept")
 """Sets of pages that no model is trained on; those that writers of rules had in view are left out."""
-
-FILLER = "Our desk is open from nine to five on weekdays."
 
 
 @dataclass
@@ -36,13 +32,6 @@ class Row:
     risky: bool
     families: tuple[str, ...]
     weight: float
-
-
-def linter() -> Linter:
-    """The shipped rules of the default jurisdiction without the learned ones: what patterns alone know."""
-    library = load_packs(shipped_packs(("us",)))
-    library.rules = {k: rule for k, rule in library.rules.items() if rule.header.kind != "learned"}
-    return Linter(library)
 
 
 def of_pages(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = True) -> Iterator[Row]:
@@ -66,15 +55,14 @@ def of_pages(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = Tr
 def of_bank(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = True) -> Iterator[Row]:
     """The sentences of a bank, one page with a filler between them, as they are scored."""
     rows = labelled.bank(name)
-    text = "".join(f"{' '.join(row['text'].split())}\n\n{FILLER}\n\n" for row in rows)
-    page = lint.page(read("bank.md", text.encode()))
+    page = lint.page(read("bank.md", labelled.bank_page(rows).encode()))
     if checked:
         lint.check_page(page)
     for one in readings(page):
-        line = page.document.place(one.view.block.source_span(one.start, one.end).start).line - 1
-        if line % 4 == 0:
-            row = rows[line // 4]
-            yield Row(one, f"{name}-{line // 4}", row["flag"], (row["family"],) if row["flag"] else (), weight)
+        number = labelled.row_at(page.document.place(one.view.block.source_span(one.start, one.end).start).line)
+        if number is not None:
+            row = rows[number]
+            yield Row(one, f"{name}-{number}", row["flag"], (row["family"],) if row["flag"] else (), weight)
 
 
 def judged(lint: Linter) -> list[Row]:

@@ -7,12 +7,14 @@ good as none.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -41,13 +43,25 @@ def load_packs(paths: Iterable[Path], cache: Path | None = None) -> Library:
     paths = list(paths)
     folder = cache or cache_folder()
     file = folder / f"packs-{_key(paths)}.json"
-    try:
-        return from_data(json.loads(file.read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        pass
-    library = read_packs(paths)
+    with _uncollected():
+        try:
+            return from_data(json.loads(file.read_bytes()))
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
+            library = read_packs(paths)
     _write(file, json.dumps(to_data(library), separators=(",", ":"), ensure_ascii=False))
     return library
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector: it takes three quarters of the time in which so many objects are made to stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def cache_folder() -> Path:

@@ -11,6 +11,11 @@ from medlint.readers.decode import ReadError
 _LARGEST_PART = 64_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
+
+_NOT_SUPPORTED = NotImplementedError
+"""What zipfile raises for a way of packing that it does not know; a RuntimeError too, which stands for encryption."""
+
 
 class Archive:
     """A zip archive in memory."""
@@ -21,7 +26,7 @@ class Archive:
             raise ReadError(f"is encrypted or in an old format; save it as {what} without a password.")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except (*_BROKEN, _NOT_SUPPORTED) as error:
             raise ReadError(f"is broken: it is no {what} file ({error}).") from None
         self.names = self._zip.namelist()
         self._left = _LARGEST_PART
@@ -36,10 +41,10 @@ class Archive:
                 data = file.read(self._left + 1)
         except KeyError:
             return None
+        except (*_BROKEN, _NOT_SUPPORTED) as error:
+            raise ReadError(f"is broken: “{name}” in it cannot be unpacked ({error}).") from None
         except RuntimeError:
             raise ReadError(f"is encrypted; save it as {self.what} without a password.") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise ReadError(f"is broken: “{name}” in it cannot be unpacked ({error}).") from None
         self._left -= len(data)
         if self._left < 0:
             raise ReadError(f"unpacks to more than {_LARGEST_PART // 1_000_000} MB, so it was not read.")
