@@ -28,12 +28,16 @@ AT_ONCE = 100
 
 @dataclass(slots=True)
 class Result:
-    """What was found on one page, what was wrong with the page, and which rules failed on it (id, why)."""
+    """What was found on one page, what was wrong with the page, and which rules failed on it (id, why).
+
+    Nothing is looked for on a page that is no `health_copy`.
+    """
 
     path: str
     findings: list[Finding]
     problems: list[Problem] = field(default_factory=list)
     faults: list[tuple[str, str]] = field(default_factory=list)
+    health_copy: bool = True
 
 
 class Linter:
@@ -93,6 +97,8 @@ class Linter:
     def check_page(self, page: Page) -> Result:
         """The same for a page made ready before."""
         document = page.document
+        if not page.is_health_copy:
+            return Result(document.path, [], document.problems, health_copy=False)
         page.learn()
         before = set(self._failed)
         page.matches = distinct(self._claims(page))

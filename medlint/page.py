@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.document import Block, Document
 from medlint.evidence.facts import Facts, Treatment
+from medlint.evidence.health import is_health_copy
 from medlint.evidence.lexicon import Lexicon, Mention, masked
 from medlint.matching import Coded, Masks, Matcher
 from medlint.packs.pattern import Pattern
@@ -194,6 +195,15 @@ class Page:
             elif (weights := self.weights()) and weights.total() * WORDS_A_MENTION >= self._length:
                 self._subject = self._main(weights)
         return self._subject
+
+    @cached_property
+    def is_health_copy(self) -> bool:
+        """Whether the page is about health at all; one whose treatment was given always is."""
+        if self._given:
+            return True
+        words = (word for view in self.views for word in TOKEN.findall(view.block.lower))
+        treatments = sum(self.facts.treatments[m.id].field != "general" for view in self.views for m in view.treatments)
+        return is_health_copy(words, treatments, sum(len(view.conditions) for view in self.views))
 
     @property
     def _length(self) -> int:

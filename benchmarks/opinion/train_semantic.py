@@ -26,13 +26,13 @@ from medlint.opinion.semantic import LONGEST, surroundings
 
 OUT = Path(__file__).parents[2] / "medlint" / "opinion" / "semantic"
 CLAIMS = [family for family in FAMILIES if not family.startswith("missing-")]
-FROZEN = 3
+FROZEN = 2
 """How many of the six layers stay as they are."""
 
-EPOCHS = 2
+EPOCHS = 3
 BATCH = 32
-RATE = 2e-4
-HARMLESS = 1.2
+RATE = 1.5e-4
+HARMLESS = 1.5
 """How many harmless sentences are learned from for each claim."""
 
 THRESHOLD = 0.5

@@ -26,6 +26,7 @@ def as_dict(report: Report) -> dict[str, Any]:
         "findings": [finding_dict(f) for f in findings],
         "files": {
             "checked": [r.path for r in report.results],
+            "not_health_copy": [r.path for r in report.results if not r.health_copy],
             "skipped": [{"path": u.path, "reason": u.reason} for u in report.skipped],
             "unreadable": [{"path": u.path, "reason": u.reason} for u in report.unreadable],
         },

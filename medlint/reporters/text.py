@@ -45,7 +45,9 @@ def summary(report: Report) -> str:
         told = ", ".join(parts) + where + " checked"
     else:
         told = f"Nothing risky found in {checked} checked"
-    others = [count_by_reason(report.skipped)] if report.skipped else []
+    others = [f"{other} no health copy"] if (other := sum(not r.health_copy for r in report.results)) else []
+    if report.skipped:
+        others.append(count_by_reason(report.skipped))
     if report.unreadable:
         others.append(f"{len(report.unreadable)} unreadable")
     if report.hidden:
