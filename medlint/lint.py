@@ -13,7 +13,8 @@ from medlint.document import Document, Problem
 from medlint.findings import Finding, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
 from medlint.opinion.linear import shipped
-from medlint.opinion.second import Model, opinions
+from medlint.opinion.second import Model, ask
+from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
@@ -30,7 +31,8 @@ AT_ONCE = 100
 class Result:
     """What was found on one page, what was wrong with the page, and which rules failed on it (id, why).
 
-    Nothing is looked for on a page that is no `health_copy`.
+    Nothing is looked for on a page that is no `health_copy`. `set_aside` is how many findings the second opinion
+    has put down as fair in their place.
     """
 
     path: str
@@ -38,13 +40,14 @@ class Result:
     problems: list[Problem] = field(default_factory=list)
     faults: list[tuple[str, str]] = field(default_factory=list)
     health_copy: bool = True
+    set_aside: int = 0
 
 
 class Linter:
     """A set of rules made ready to run over many documents.
 
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
-    its words do not tell; `model` is asked about the sentences that no pattern found anything in.
+    its words do not tell; `model` is asked for a second opinion where the library has learned rules.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class Linter:
         self._late = sorted(late, key=lambda r: order.index(r.header.kind))
         learned = any(r.header.kind == "learned" for r in late)
         self._model = (model or shipped()) if learned else None
+        self._ours = shipped_ids()
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
 
@@ -102,8 +106,15 @@ class Linter:
         page.learn()
         before = set(self._failed)
         page.matches = distinct(self._claims(page))
+        found = len(page.matches)
         if self._model:
-            page.opinions = opinions(self._model, page)
+            second = ask(self._model, page)
+            page.opinions = second.told
+            # What others' rules find is theirs to judge: no model has learned from it.
+            page.matches = [
+                m for m in page.matches if m.rule.header.pack not in self._ours or not second.doubts(page, m)
+            ]
+        set_aside = found - len(page.matches)
         for rule in self._late:
             page.matches += self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
         wording = Wording(page)
@@ -111,7 +122,7 @@ class Linter:
         findings = _numbered(self._finding(page, wording, m) for m in wanted)
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
-        return Result(document.path, findings, document.problems, faults)
+        return Result(document.path, findings, document.problems, faults, set_aside=set_aside)
 
     def _claims(self, page: Page) -> list[Match]:
         out: list[Match] = []

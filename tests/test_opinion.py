@@ -13,7 +13,7 @@ from medlint.lint import Linter
 from medlint.opinion.features import BITS, places
 from medlint.opinion.linear import FAMILY_BITS, LinearModel, shipped
 from medlint.opinion.reading import Reading, readings
-from medlint.opinion.second import Opinion, opinions
+from medlint.opinion.second import Opinion, ask
 from medlint.packs.model import Library
 from medlint.readers import read
 
@@ -73,7 +73,7 @@ def test_what_a_pattern_found_is_not_told_again(shipped: Library) -> None:
     alone = Linter(patterns)
     page = alone.page(read("page.md", PAGE.encode()))
     alone.check_page(page)
-    held = opinions(Yes(), page)
+    held = ask(Yes(), page).told
     told = [page.views[o.block].block.text[o.start : o.end] for o in held]
     assert "Is it safe?" in told
     assert "Ketamine cures depression." not in told
@@ -87,6 +87,34 @@ def test_an_opinion_becomes_a_finding_that_says_what_it_is(shipped: Library) -> 
         ("reads-like-safety", "We open at nine on weekdays.", Severity.WARNING)
     ]
     assert "very probable" in findings[0].message and "“we”" in findings[0].message
+
+
+class No(Yes):
+    """A model that sees no claim anywhere."""
+
+    def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+        return [0.02 for _ in sentences]
+
+
+def test_what_the_second_opinion_doubts_is_set_aside_and_counted(shipped: Library) -> None:
+    page = b"Ketamine cures depression. It is the gold standard."
+    alone = Linter(replace(shipped, rules={k: r for k, r in shipped.rules.items() if r.header.kind != "learned"}))
+    doubted = Linter(shipped, model=No()).check(read("page.md", page))
+    assert len(alone.check(read("page.md", page)).findings) >= 2
+    assert doubted.findings == [] and doubted.set_aside >= 2
+
+
+def test_what_a_rule_of_the_users_own_finds_is_never_set_aside(
+    shipped: Library, make_pack: Callable[[str], object]
+) -> None:
+    from conftest import pack_text, rule_text
+
+    from medlint.packs.loader import read_packs
+
+    own = read_packs([make_pack(pack_text(rule_text()))])  # type: ignore[list-item]
+    learned = {k: r for k, r in shipped.rules.items() if r.header.kind == "learned"}
+    both = replace(own, rules={**own.rules, **learned})
+    assert [f.quote for f in Linter(both, model=No()).check(read("page.md", b"A zap a day.")).findings] == ["zap"]
 
 
 def test_a_band_says_how_sure_the_model_is() -> None:

@@ -26,6 +26,8 @@ from medlint.resolve import project_of
 from medlint.site import Composition
 
 STDIN = "-"
+SECOND_OPINION = "second-opinion"
+"""The pack of learned rules. To ignore it is to go by the patterns alone."""
 
 
 @click.command()
@@ -75,7 +77,10 @@ def check(
     if chosen.treatment and chosen.treatment not in packs.facts.treatments:
         raise UsageError(f"there is no treatment “{chosen.treatment}” among the facts")
     model = _semantic() if chosen.semantic else None
-    linter = Linter(packs, chooser(packs, chosen.select, chosen.ignore), chosen.treatment, model)
+    wanted = chooser(packs, chosen.select, chosen.ignore)
+    if SECOND_OPINION in chosen.ignore:
+        packs.rules = {id_: rule for id_, rule in packs.rules.items() if rule.header.pack != SECOND_OPINION}
+    linter = Linter(packs, wanted, chosen.treatment, model)
     results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
     for result in results:
         for problem in result.problems:

@@ -1,4 +1,4 @@
-"""Asking a model about the sentences of a page that no pattern found anything in."""
+"""Asking a model about the sentences of a page: what the patterns missed, and what they took amiss."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from medlint.opinion.reading import Reading, readings
-from medlint.page import Page
+from medlint.page import Match, Page
 
 FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
+
+DOUBT = 0.1
+"""Below this probability what a pattern found in a sentence is set aside: nine times in ten rightly so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,28 @@ class Model(Protocol):
         ...
 
 
-def opinions(model: Model, page: Page) -> list[Opinion]:
+@dataclass(frozen=True, slots=True)
+class Second:
+    """What a model holds of a page: claims that no pattern found, and the sentences (by block and start) in which
+    it sees none, whatever a pattern found there."""
+
+    told: list[Opinion]
+    doubted: frozenset[tuple[int, int]]
+
+    def doubts(self, page: Page, match: Match) -> bool:
+        """Whether the model sees no claim in any sentence that a match reaches into."""
+        block = page.views[match.block].block
+        first, last = block.sentence_at(match.start), block.sentence_at(max(match.start, match.end - 1))
+        return all((match.block, start) in self.doubted for start, _ in block.sentences[first : last + 1])
+
+
+def ask(model: Model, page: Page) -> Second:
     """What a model holds of a page on which the patterns have run."""
-    asked = [one for one in readings(page) if not one.flagged and len(one.words) >= FEWEST_WORDS]
-    held = zip(asked, model.probabilities(asked), strict=True)
-    return [
+    asked = [one for one in readings(page) if one.flagged or len(one.words) >= FEWEST_WORDS]
+    held = list(zip(asked, model.probabilities(asked), strict=True))
+    told = [
         Opinion(one.view.index, one.start, one.end, model.family(one), probability, model.weighed(one))
         for one, probability in held
-        if probability >= model.threshold
+        if probability >= model.threshold and not one.flagged
     ]
+    return Second(told, frozenset((one.view.index, one.start) for one, p in held if one.flagged and p < DOUBT))

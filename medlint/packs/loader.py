@@ -34,6 +34,11 @@ def shipped_folder() -> Path:
         return Path(__file__).parents[2] / "rules"
 
 
+def shipped_ids() -> frozenset[str]:
+    """The ids of the packs that ship: each is the name of its folder."""
+    return frozenset(path.parent.name for path in shipped_folder().glob("*/pack.yaml"))
+
+
 def shipped_packs(jurisdictions: Iterable[str] = ()) -> list[Path]:
     """The packs that ship, in order of their name: all, or those for some jurisdictions and for any."""
     wanted = set(jurisdictions)

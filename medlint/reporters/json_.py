@@ -34,6 +34,7 @@ def as_dict(report: Report) -> dict[str, Any]:
             "findings": len(findings),
             **{s.label: severities[s] for s in sorted(Severity, reverse=True)},
             "families": dict(sorted(Counter(f.family for f in findings).items())),
+            "set_aside": sum(r.set_aside for r in report.results),
             "checked": len(report.results),
             "skipped": len(report.skipped),
             "unreadable": len(report.unreadable),

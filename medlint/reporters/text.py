@@ -50,6 +50,8 @@ def summary(report: Report) -> str:
         others.append(count_by_reason(report.skipped))
     if report.unreadable:
         others.append(f"{len(report.unreadable)} unreadable")
+    if aside := sum(r.set_aside for r in report.results):
+        others.append(f"{_count(aside, 'finding')} set aside by the second opinion")
     if report.hidden:
         others.append(f"{_count(report.hidden, 'finding')} not shown")
     return told + (f" ({'; '.join(others)})" if others else "") + "."
