@@ -16,13 +16,19 @@ FEW = 0.025
 """The same for a text that names no treatment, at most one complaint and at most one word of the trade."""
 
 
+SOME = 0.08
+"""The same for a text that besides holds so many words of software."""
+
+MANY_OF_SOFTWARE = 4
+
+
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    """All words of health copy, and those of them that are hardly used elsewhere."""
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """All words of health copy, those of them that are hardly used elsewhere, and words of software."""
     text = files("medlint.evidence").joinpath("health_words.txt").read_text("utf-8")
-    wide, trade = text.split("# hardly used elsewhere\n")
-    own = frozenset(trade.split())
-    return own | frozenset(wide.partition("\n")[2].split()), own
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    wide, trade, software = (frozenset(part.split()) for part in "\n".join(lines).strip().split("\n\n\n"))
+    return wide | trade, trade, software
 
 
 def is_health_copy(words: Iterable[str], treatments: int, conditions: int) -> bool:
@@ -30,11 +36,11 @@ def is_health_copy(words: Iterable[str], treatments: int, conditions: int) -> bo
 
     Treatments that are not medicine alone (a massage, a fast) are not to be counted.
     """
-    health, trade = _words()
+    health, trade, software = _words()
     said = [word for word in words if word[0].isalpha()]
     if len(said) < FEWEST_WORDS:
         return True
     share = sum(word in health for word in said) / len(said)
     if treatments or conditions > 1 or len(trade.intersection(said)) > 1:
         return share >= HARDLY_ANY
-    return share >= FEW
+    return share >= (SOME if len(software.intersection(said)) >= MANY_OF_SOFTWARE else FEW)
