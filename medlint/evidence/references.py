@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from medlint.evidence.journals import same_journal, words
+from medlint.evidence.journals import name_words, same_journal, words
+
+LOCK_NAME = "references.lock.json"
 
 IDENTIFIERS = ("doi", "pmid", "pmcid", "nct")
 """The kinds of identifier, the most exact first."""
@@ -152,7 +154,7 @@ class _Wanted:
             return 1.0
         from rapidfuzz import fuzz
 
-        return 0.5 * fuzz.token_sort_ratio(" ".join(words(self.journal)), " ".join(words(ref.journal))) / 100
+        return 0.5 * fuzz.token_sort_ratio(" ".join(name_words(self.journal)), " ".join(name_words(ref.journal))) / 100
 
     def _year(self, ref: Reference) -> float:
         if ref.year is None or self.year is None:
@@ -198,6 +200,15 @@ def shipped_references() -> References:
     from medlint.evidence.studies import read_shipped
 
     return read_shipped()
+
+
+def overlaid(references: References, lock: Path) -> References:
+    """The references with what a lock file says of them, if there is one. Raises ReferenceError_."""
+    if not lock.exists():
+        return references
+    from medlint.evidence.lock import overlay, read_lock
+
+    return overlay(references, read_lock(lock))
 
 
 def read_references(path: Path) -> References:
