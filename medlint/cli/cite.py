@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,6 @@ from medlint.cli.console import UsageError, settings, warn
 from medlint.cli.console import references as library_of
 from medlint.discover import Filters, discover
 from medlint.document import Document
-from medlint.evidence.identifiers import Identifier, find_identifiers, resolve
 from medlint.evidence.references import (
     IDENTIFIERS,
     Reference,
@@ -22,6 +22,9 @@ from medlint.evidence.references import (
     shipped_references,
 )
 from medlint.readers import ReadError, read
+
+if TYPE_CHECKING:  # loaded by the command itself: a run that only lints does without it
+    from medlint.evidence.identifiers import Identifier
 
 _FORMATS = ("text", "csl", "bibtex")
 
@@ -128,6 +131,8 @@ _WRONG = "cannot be right"
 
 def cited(document: Document) -> list[tuple[int, Identifier]]:
     """The identifiers of a page with their source offsets, each once a line; addresses that hold none are left out."""
+    from medlint.evidence.identifiers import find_identifiers, resolve
+
     found = [(one.start, one) for one in find_identifiers(document.source)]
     in_source = {(one.kind, one.value) for _, one in found}
     for block in document.blocks:

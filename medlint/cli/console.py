@@ -70,7 +70,7 @@ def references(chosen: Settings, shipped: References, *, isolated: bool = False)
     try:
         found = shipped
         for path in chosen.references:
-            found = found + read_references(Path(path))
+            found = found.merged(read_references(Path(path)))
         return found if isolated else overlaid(found, lock_path(chosen))
     except ReferenceError_ as error:
         raise UsageError(str(error)) from None
