@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _JOURNAL, _YEAR, _AUTHOR, _CONDITION, _DESIGN, _WORDS = 2.0, 2.0, 3.0, 3.0, 1.0, 2.0
 _LATER = 0.7
 _BY_WORDS = 0.7
+_OTHER_JOURNAL = 0.5
 _YEARS = 6
 
 
@@ -49,7 +50,8 @@ class Wanted:
             return 1.0
         from rapidfuzz import fuzz
 
-        return 0.5 * fuzz.token_sort_ratio(" ".join(name_words(self.journal)), " ".join(name_words(ref.journal))) / 100
+        a, b = " ".join(name_words(self.journal)), " ".join(name_words(ref.journal))
+        return _OTHER_JOURNAL * fuzz.token_sort_ratio(a, b, score_cutoff=60) / 100
 
     def _year(self, ref: Reference) -> float:
         if ref.year is None or self.year is None:

@@ -95,12 +95,10 @@ class References:
 
         Two are the same when an identifier is, unless their years say otherwise.
         """
-        entries = {index: ref for index, ref in enumerate(self.entries)}
-        places = {(kind, ref.identifier(kind)): index for index, ref in entries.items() for kind in _kinds(ref)}
+        entries = dict(enumerate(self.entries))
+        places = {key: index for index, ref in entries.items() for key in _keys(ref)}
         for other in others:
-            index = next(
-                (places[key] for kind in _kinds(other) if (key := (kind, other.identifier(kind))) in places), None
-            )
+            index = next((places[key] for key in _keys(other) if key in places), None)
             if index is not None and _same_year(entries[index], other):
                 entries[index] = _filled(other, entries[index])
             else:
