@@ -1,10 +1,13 @@
-"""The facts that ship: treatments, conditions and sources, each with its date and whether it was verified."""
+"""The facts that ship: treatments, conditions, sources and studies, each with its date and whether it was verified."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from medlint.evidence.references import References
 from medlint.findings import Source
 from medlint.matching import CONDITION_MARKS, TREATMENT_MARKS
 from medlint.packs.errors import Mistake
@@ -48,11 +51,12 @@ class Condition:
 
 @dataclass(slots=True)
 class Facts:
-    """All facts by id."""
+    """All facts by id, and the reference library (the studies that ship, then those of the user)."""
 
     treatments: dict[str, Treatment] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    references: References = field(default_factory=References)
 
 
 _TREATMENT_KEYS = (
@@ -66,15 +70,25 @@ _VERIFIED = ("yes", "partly", "no")
 
 
 def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
-    """Read `treatments.yaml`, `conditions.yaml` and `sources.yaml`; what is wrong goes to `mistakes`."""
+    """Read the treatments, conditions, sources and studies of a folder; what is wrong goes to `mistakes`."""
+    from medlint.evidence.studies import read_studies
+
     facts = Facts()
     for name, reader in (("sources", _source), ("treatments", _treatment), ("conditions", _condition)):
-        file, cursor = load(folder / f"{name}.yaml", f"facts/{name}.yaml")
-        rows = cursor.fields((name,), (name,)).get(name) if cursor else None
-        for row in rows.items() if rows else ():
-            reader(row, facts)
-        mistakes += file.mistakes
+        with _rows(folder, name, mistakes) as rows:
+            for row in rows.items() if rows else ():
+                reader(row, facts)
+    with _rows(folder, "studies", mistakes) as rows:
+        facts.references = read_studies(rows, facts.conditions) if rows else References()
     return facts
+
+
+@contextmanager
+def _rows(folder: Path, name: str, mistakes: list[Mistake]) -> Iterator[Cursor | None]:
+    """The rows of `<name>.yaml`; what is noted at them goes to `mistakes`."""
+    file, cursor = load(folder / f"{name}.yaml", f"facts/{name}.yaml")
+    yield cursor.fields((name,), (name,)).get(name) if cursor else None
+    mistakes += file.mistakes
 
 
 def read_sources(rows: Cursor, facts: Facts) -> None:

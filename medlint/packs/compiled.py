@@ -22,6 +22,7 @@ from typing import Any
 from medlint import __version__
 from medlint.checks import claim, disclosure, learned
 from medlint.evidence.facts import Condition, Facts, Treatment
+from medlint.evidence.references import Reference, References
 from medlint.findings import Severity, Source, Suggestion
 from medlint.packs.loader import read_packs, shipped_folder
 from medlint.packs.model import Example, Guard, Header, Library, PackInfo
@@ -31,7 +32,8 @@ FORMAT = 1
 _CLASSES: dict[str, Any] = {
     c.__name__: c
     for c in (
-        Condition, Example, Facts, Guard, Header, Library, PackInfo, Source, Suggestion, Treatment, WordList,
+        Condition, Example, Facts, Guard, Header, Library, PackInfo, Reference, References, Source, Suggestion,
+        Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
         learned.LearnedRule,
     )
