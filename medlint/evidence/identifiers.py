@@ -1,8 +1,8 @@
 """Identifiers of papers and trials in a text: DOI, PMID, PMCID, NCT numbers, and links that hold one.
 
-The shapes are those that the registries document: a DOI is `10.`, a registrant of four to nine digits, a slash and a
-suffix (Crossref, "DOIs and matching regular expressions"); a PMID has at most eight digits; an NCT number has exactly eight.
-Nothing is looked up: a well-formed identifier may still lead nowhere.
+The shapes are those that the registries document: a DOI is `10.`, a registrant of four to nine digits, a slash and
+a suffix (Crossref, "DOIs and matching regular expressions"); a PMID has at most eight digits; an NCT number has exactly
+eight. Nothing is looked up: a well-formed identifier may still lead nowhere.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _PLAIN = re.compile(
     """,
     re.I | re.X,
 )
+_PAIRS = {")": "(", "]": "[", "}": "{"}
 _DOI_IN_PATH = re.compile(r"(?<![\d.])(10\.\d{4,9}(?:\.\d+)*/.+)", re.I)
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+", re.I)
 _LANCET = re.compile(r"/PII(S\d{4}-\d{4}\(\d{2}\)\d{5}-[\dX])", re.I)

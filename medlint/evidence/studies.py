@@ -15,8 +15,9 @@ VERIFIED = ("yes", "partly", "no")
 NOTICES = ("retracted", "corrected", "expression of concern")
 _PROOFS = {f"{kind}_verified": kind for kind in IDENTIFIERS}
 _KEYS = (
-    "id", "title", "authors", "more_authors", "year", "journal", "volume", "issue", "pages", *IDENTIFIERS, *_PROOFS, "url",
-    "design", "n", "condition", "conditions", "shows", "does_not_show", "notice", "verified", "as_of", "seen_at", "note",
+    "id", "title", "authors", "more_authors", "year", "journal", "volume", "issue", "pages", *IDENTIFIERS, *_PROOFS,
+    "url", "design", "n", "condition", "conditions", "shows", "does_not_show", "notice", "verified", "as_of", "seen_at",
+    "note",
 )  # fmt: skip
 _REQUIRED = ("id", "title", "authors", "year", "journal", "url", "design", "condition", "verified", "as_of", "seen_at")
 

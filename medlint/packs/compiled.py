@@ -32,7 +32,8 @@ FORMAT = 1
 _CLASSES: dict[str, Any] = {
     c.__name__: c
     for c in (
-        Condition, Example, Facts, Guard, Header, Library, PackInfo, Reference, References, Source, Suggestion, Treatment, WordList,
+        Condition, Example, Facts, Guard, Header, Library, PackInfo, Reference, References, Source, Suggestion,
+        Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
         learned.LearnedRule, citation.CitationRule,
     )
