@@ -80,6 +80,11 @@ class _Draft:
     def take(self, part: Named) -> None:
         self.start, self.end = min(self.start, part.start), max(self.end, part.end)
 
+    def closed(self, text: str) -> int:
+        """Where it ends, a parenthesis that it opens and that closes right behind it taken along."""
+        opened = text.count("(", self.start, self.end) > text.count(")", self.start, self.end)
+        return self.end + (opened and text[self.end : self.end + 1] == ")")
+
 
 def in_prose(index: int, block: Block, known: Known, listed: NoteList, words: Iterable[set[str]]) -> Iterator[Invoked]:
     """The evidence that a block calls on; `words` are those of its sentences, in lower case."""
@@ -129,7 +134,7 @@ def _in_sentence(said: Place, block: Block, known: Known, listed: NoteList) -> I
         ids = tuple(i for i in identifiers if _owner(drafts, i.start - said.start) == number)
         own = tuple(n for n in marks if _owner(drafts, n.start - said.start) == number)
         yield Invoked(
-            Place(said.block, said.start + draft.start, said.start + draft.end), said, given,
+            Place(said.block, said.start + draft.start, said.start + draft.closed(text)), said, given,
             draft.author.name if draft.author else "", bool(draft.author and draft.author.first),
             draft.journal.name if draft.journal else "", int(draft.year.name) if draft.year else None,
             designs(text), people(text), ids, own, bool(_PLACE.search(text)),

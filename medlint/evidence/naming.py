@@ -104,8 +104,8 @@ def years(text: str) -> list[Named]:
 
 def journals(text: str, known: Iterable[str] = ()) -> list[Named]:
     """Names of journals by their form, and `known` names as they are written."""
-    found = [Named(*m.span(), m.group()) for m in _JOURNAL.finditer(text)]
-    found += [Named(*m.span(), m.group()) for m in _JOURNAL_PLAIN.finditer(text)]
+    found = [_untitled(m) for m in _JOURNAL.finditer(text)]
+    found += [_untitled(m) for m in _JOURNAL_PLAIN.finditer(text)]
     if names := tuple(sorted(set(known))):
         found += [Named(*m.span(), m.group()) for m in _known(names).finditer(text)]
     out: list[Named] = []
@@ -113,6 +113,12 @@ def journals(text: str, known: Iterable[str] = ()) -> list[Named]:
         if all(one.end <= o.start or o.end <= one.start for o in out):
             out.append(one)
     return sorted(out)
+
+
+def _untitled(m: re.Match[str]) -> Named:
+    """A name without the article before it."""
+    name = re.sub(r"^the\s+", "", m.group(), flags=re.I)
+    return Named(m.end() - len(name), m.end(), name)
 
 
 @lru_cache(maxsize=8)
