@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from medlint.evidence.journals import same_journal
+
 
 class Named(NamedTuple):
     """A name at a text range. `first` says that an author is named as the first one (“Feder et al.”)."""
@@ -69,6 +71,8 @@ _JOURNAL_PLAIN = re.compile(
     r"(?:journal|annals|archives) of (?:(?:the|clinical|affective|psychiatric|internal|american)\s+){0,2}[a-z]+(?:\s+(?:and|&)\s+[a-z]+)?",
     re.I,
 )
+_LEADING = re.compile(r"^(?:(?:the|in|a|an|of|from|by|and|see|our|this)\s+)+", re.I)
+_TITLED = re.compile(rf"\b(?:in|by|from)\s+(?:the\s+)?({_WORD}(?: (?:{_SMALL} )?{_WORD}){{1,5}})")
 _DESIGNS = {
     "meta-analysis": r"meta[- ]?analys[ei]s|meta-analytic|pooled analys[ei]s",
     "review": r"(?:systematic|cochrane|literature|narrative|scoping) review|cochrane",
@@ -103,11 +107,12 @@ def years(text: str) -> list[Named]:
 
 
 def journals(text: str, known: Iterable[str] = ()) -> list[Named]:
-    """Names of journals by their form, and `known` names as they are written."""
+    """Names of journals by their form, and names of `known` journals, as they are written or by what they stand for."""
     found = [_untitled(m) for m in _JOURNAL.finditer(text)]
     found += [_untitled(m) for m in _JOURNAL_PLAIN.finditer(text)]
     if names := tuple(sorted(set(known))):
         found += [Named(*m.span(), m.group()) for m in _known(names).finditer(text)]
+        found += [one for m in _TITLED.finditer(text) if (one := _of_known(m, names))]
     out: list[Named] = []
     for one in sorted(found, key=lambda n: (n.start - n.end, n.start)):
         if all(one.end <= o.start or o.end <= one.start for o in out):
@@ -116,9 +121,19 @@ def journals(text: str, known: Iterable[str] = ()) -> list[Named]:
 
 
 def _untitled(m: re.Match[str]) -> Named:
-    """A name without the article before it."""
-    name = re.sub(r"^the\s+", "", m.group(), flags=re.I)
-    return Named(m.end() - len(name), m.end(), name)
+    """A name without the small words before it and the full stop behind it."""
+    name = _LEADING.sub("", m.group())
+    return Named(m.end() - len(name), m.end(), name.rstrip("."))
+
+
+def _of_known(m: re.Match[str], known: tuple[str, ...]) -> Named | None:
+    """The longest beginning of a title that is another form of a known journal's name."""
+    words = m.group(1).split()
+    for count in range(len(words), 1, -1):
+        name = " ".join(words[:count])
+        if any(same_journal(name, other) for other in known):
+            return Named(m.start(1), m.start(1) + len(name), name)
+    return None
 
 
 @lru_cache(maxsize=8)

@@ -58,7 +58,7 @@ def beyond(claim: str, conditions: Collection[str], ref: Reference, related: boo
     out = []
     days, supported = _claimed(claim), _supported(ref)
     if days and (days > 2 * supported if supported else bool(days >= 60 and _SHORT.search(ref.does_not_show))):
-        out.append(f"followed patients for no more than {_span(supported)}" if supported else "shows nothing of the long term")
+        out.append(f"shows an effect for {_span(supported)} at most, as far as is known here" if supported else "shows nothing of the long term")
     if conditions and not related and names:
         out.append(f"is about {' and '.join(names)}, not {' or '.join(sorted(conditions))}")
     if (cure := _CURE.search(claim)) and not _CURE.search(ref.shows):

@@ -46,6 +46,12 @@ def summary(ref: Reference) -> str:
     return ", ".join(parts) + shown
 
 
+def limits(ref: Reference) -> str:
+    """The same, with what the paper does not show."""
+    denied = ref.does_not_show.strip("- ")
+    return summary(ref) + (f"; what it does not show: {_small(denied)}" if denied else "")
+
+
 def _small(text: str) -> str:
     """A text to stand in mid-sentence: no capital on an ordinary word, no full stop."""
     lower = len(text) > 1 and text[1].islower() and not text.split()[0].endswith(("-R", "Cochrane"))
@@ -94,7 +100,7 @@ def _of_paper(invoked: Invoked, said: str, topic: Topic, paper: Paper, shelf: Sh
     if wrong := shelf.differences(invoked, paper):
         out.append(Verdict(invoked, "mismatch", at, f"{'; '.join(wrong)} (the reference is {summary(ref)})", ref))
     elif invoked.given != "listed" and (further := reaching(said, topic, paper, shelf)):
-        out.append(Verdict(invoked, "beyond", at, f"{_joined(further)} ({summary(ref)})", ref))
+        out.append(Verdict(invoked, "beyond", at, f"{_joined(further)} ({limits(ref)})", ref))
     return out or [Verdict(invoked, "fits", at, summary(ref), ref)]
 
 
