@@ -26,6 +26,8 @@ class Settings:
 
     `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
     which files, and `follow` how many imports deep pages are followed; `semantic` asks for the larger model.
+    `references` are files of the user's own references (absolute paths), and `contact` the e-mail address that is
+    sent along when services are asked about them.
     """
 
     packs: tuple[str, ...] = ()
@@ -40,6 +42,8 @@ class Settings:
     drafts: bool = True
     testimonials: bool = True
     semantic: bool = False
+    references: tuple[str, ...] = ()
+    contact: str | None = None
     site: tuple[Site, ...] = ()
     follow: int = 1
     origin: Path | None = None
@@ -118,9 +122,9 @@ def _value(name: str, value: Any, path: Path) -> Any:
         if value not in allowed:
             raise ConfigError(f"{path}: {name} should be one of {', '.join(allowed)}, not “{value}”")
         return value
-    if name == "treatment":
+    if name in ("treatment", "contact"):
         if not isinstance(value, str):
-            raise ConfigError(f"{path}: treatment should be a text")
+            raise ConfigError(f"{path}: {name} should be a text")
         return value
     if name in ("drafts", "testimonials", "semantic"):
         if value not in (True, False, "yes", "no"):
@@ -137,6 +141,6 @@ def _value(name: str, value: Any, path: Path) -> Any:
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(v, str) for v in items):
         raise ConfigError(f"{path}: {name} should be a list of texts")
-    if name == "packs":
+    if name in ("packs", "references"):
         return tuple(str((path.parent / v).resolve()) for v in items)
     return tuple(items)

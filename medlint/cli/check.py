@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from medlint import __version__
-from medlint.cli.console import UsageError, chooser, library, settings, style, warn
+from medlint.cli.console import UsageError, chooser, library, references, settings, style, warn
 from medlint.cli.files import warn_of_unread
 from medlint.config import SEVERITIES, ConfigError, Settings
 from medlint.discover import Candidate, Filters, discover
@@ -74,6 +74,7 @@ def check(
         **options,
     )
     packs = library(chosen.packs, chosen.jurisdiction)
+    packs.facts.references = references(chosen, packs.facts.references, isolated=isolated)
     if chosen.treatment and chosen.treatment not in packs.facts.treatments:
         raise UsageError(f"there is no treatment “{chosen.treatment}” among the facts")
     model = _semantic() if chosen.semantic else None

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from medlint.config import ConfigError, Settings, read_settings
+from medlint.evidence.references import LOCK_NAME, ReferenceError_, References, overlaid, read_references
 from medlint.packs.compiled import load_packs
 from medlint.packs.errors import PackError, did_you_mean
 from medlint.packs.loader import shipped_packs
@@ -57,6 +58,22 @@ def library(packs: tuple[str, ...], jurisdictions: tuple[str, ...]) -> Library:
         n = len(error.mistakes)
         raise UsageError(f"the packs cannot be used ({n} mistake{'s' * (n != 1)}):\n{error}") from None
     return found
+
+
+def lock_path(chosen: Settings) -> Path:
+    """Where what the services said of the references is kept: beside the configuration."""
+    return chosen.root / LOCK_NAME
+
+
+def references(chosen: Settings, shipped: References, *, isolated: bool = False) -> References:
+    """The shipped references and the user's own, with what the lock says of them."""
+    try:
+        found = shipped
+        for path in chosen.references:
+            found = found.merged(read_references(Path(path)))
+        return found if isolated else overlaid(found, lock_path(chosen))
+    except ReferenceError_ as error:
+        raise UsageError(str(error)) from None
 
 
 def chooser(library: Library, select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[Rule], bool]:

@@ -191,7 +191,7 @@ def to_csl(ref: Reference) -> dict[str, Any]:
     }
     own = {key: getattr(ref, key) for key in _OWN}
     own |= {"n": ref.n, "conditions": list(ref.conditions)}
-    own = {key: value for key, value in own.items() if value not in ("", None, [])}
+    own = {key: value for key, value in own.items() if value not in ("", "no", None, [])}
     if ref.verified != "no":
         own["unverified"] = list(ref.unverified)
     return {key: value for key, value in item.items() if value} | ({"custom": {"medlint": own}} if own else {})

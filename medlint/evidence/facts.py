@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from medlint.evidence.references import References
-from medlint.evidence.studies import read_studies
 from medlint.findings import Source
 from medlint.matching import CONDITION_MARKS, TREATMENT_MARKS
 from medlint.packs.errors import Mistake
@@ -72,6 +71,8 @@ _VERIFIED = ("yes", "partly", "no")
 
 def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
     """Read the treatments, conditions, sources and studies of a folder; what is wrong goes to `mistakes`."""
+    from medlint.evidence.studies import read_studies
+
     facts = Facts()
     for name, reader in (("sources", _source), ("treatments", _treatment), ("conditions", _condition)):
         with _rows(folder, name, mistakes) as rows:

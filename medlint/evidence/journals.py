@@ -15,7 +15,7 @@ def same_journal(a: str, b: str) -> bool:
     “Psychiatry”) or is one slip of the keyboard away; one name may also be the initials of the other
     (“AJP” and “Am J Psychiatry”). An empty name is the same as none.
     """
-    one, two = words(a), words(b)
+    one, two = name_words(a), name_words(b)
     if not one or not two:
         return False
     if len(one) == len(two):
@@ -24,9 +24,14 @@ def same_journal(a: str, b: str) -> bool:
     return len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long)
 
 
-def words(name: str) -> list[str]:
-    """The words of a name that count, in lower case."""
-    return [word for word in re.findall(r"[^\W_]+", name.lower().replace("&", " ")) if word not in _SMALL]
+def name_words(name: str) -> list[str]:
+    """The words of a journal's name that count: no subtitle after a colon, no place in brackets."""
+    return words(re.sub(r"\(.*?\)|[:=].*", " ", name))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text that count, in lower case."""
+    return [word for word in re.findall(r"[^\W_]+", text.lower()) if word not in _SMALL]
 
 
 def _same_word(a: str, b: str) -> bool:

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 
-from medlint.evidence.journals import same_journal, words
+from medlint.evidence.journals import same_journal
+
+LOCK_NAME = "references.lock.json"
 
 IDENTIFIERS = ("doi", "pmid", "pmcid", "nct")
 """The kinds of identifier, the most exact first."""
-
-_JOURNAL, _YEAR, _AUTHOR, _CONDITION, _DESIGN, _WORDS = 2.0, 2.0, 3.0, 3.0, 1.0, 2.0
-_LATER = 0.7
-_BY_WORDS = 0.7
-_YEARS = 6
 
 
 class ReferenceError_(Exception):  # noqa: N801, N818 - ReferenceError is a built-in
@@ -93,6 +90,21 @@ class References:
     def __add__(self, others: Iterable[Reference]) -> References:
         return References((*self.entries, *others))
 
+    def merged(self, others: Iterable[Reference]) -> References:
+        """These and the others. One that is here already is not doubled: what the other says of it goes first.
+
+        Two are the same when an identifier is, unless their years say otherwise.
+        """
+        entries = dict(enumerate(self.entries))
+        places = {key: index for index, ref in entries.items() for key in _keys(ref)}
+        for other in others:
+            index = next((places[key] for key in _keys(other) if key in places), None)
+            if index is not None and _same_year(entries[index], other):
+                entries[index] = _filled(other, entries[index])
+            else:
+                entries[len(entries)] = other
+        return References(tuple(entries.values()))
+
     @cached_property
     def _index(self) -> dict[tuple[str, str], Reference]:
         pairs = ((kind, ref) for ref in self.entries for kind in IDENTIFIERS)
@@ -117,69 +129,28 @@ class References:
         further off than one before it: nobody could have cited it then. References that have nothing in common
         with what is asked for are left out.
         """
-        wanted = _Wanted(journal, year, author, condition, design, text)
+        from medlint.evidence.likeness import Wanted
+
+        wanted = Wanted(journal, year, author, condition, design, text)
         found = [(ref, round(score, 4)) for ref in self.entries if (score := wanted.likeness(ref)) > 0]
         return sorted(found, key=lambda pair: -pair[1])[:limit]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    journal: str
-    year: int | None
-    author: str
-    condition: str
-    design: str
-    text: str
-
-    def likeness(self, ref: Reference) -> float:
-        parts = [
-            (_JOURNAL, self._journal(ref) if self.journal else None),
-            (_YEAR, self._year(ref) if self.year else None),
-            (_AUTHOR, self._author(ref) if self.author else None),
-            (_CONDITION, self._condition(ref) if self.condition else None),
-            (_DESIGN, _overlap(self.design, f"{ref.design} {ref.title}") if self.design else None),
-            (_WORDS, _overlap(self.text, f"{ref.title} {ref.design} {ref.shows}") if self.text else None),
-        ]
-        asked = [(weight, score) for weight, score in parts if score is not None]
-        if not asked or not any(score for _, score in asked):
-            return 0.0
-        whole = sum(weight * score for weight, score in asked) / sum(weight for weight, _ in asked)
-        later = self.year is not None and ref.year is not None and ref.year > self.year + 1
-        return whole * _LATER if later else whole
-
-    def _journal(self, ref: Reference) -> float:
-        if same_journal(self.journal, ref.journal):
-            return 1.0
-        from rapidfuzz import fuzz
-
-        return 0.5 * fuzz.token_sort_ratio(" ".join(words(self.journal)), " ".join(words(ref.journal))) / 100
-
-    def _year(self, ref: Reference) -> float:
-        if ref.year is None or self.year is None:
-            return 0.0
-        return max(0.0, 1 - abs(ref.year - self.year) / _YEARS)
-
-    def _author(self, ref: Reference) -> float:
-        """The first author counts whole, another one nearly so; a slip in the spelling costs little."""
-        from rapidfuzz import fuzz
-
-        scores = [
-            fuzz.ratio(self.author.lower(), name.lower()) / 100 * (1.0 if place == 0 else 0.9)
-            for place, name in enumerate(ref.authors)
-        ]
-        best = max(scores, default=0.0)
-        return best if best >= 0.75 else 0.0  # “Anand” and “Almeida” are no slip
-
-    def _condition(self, ref: Reference) -> float:
-        if self.condition in ref.conditions:
-            return 1.0
-        return _BY_WORDS * _overlap(self.condition, f"{ref.condition} {ref.title} {' '.join(ref.conditions)}")
+def _keys(ref: Reference) -> list[tuple[str, str]]:
+    return [(kind, value) for kind in IDENTIFIERS if (value := ref.identifier(kind))]
 
 
-def _overlap(asked: str, held: str) -> float:
-    """The share of the asked words that are among the held ones, compared by their first six letters."""
-    stems = {word[:6] for word in words(asked)}
-    return len(stems & {word[:6] for word in words(held)}) / len(stems) if stems else 0.0
+def _same_year(a: Reference, b: Reference) -> bool:
+    return a.year is None or b.year is None or abs(a.year - b.year) <= 1
+
+
+def _filled(ref: Reference, other: Reference) -> Reference:
+    """A reference with what it lacks taken from another one of the same paper."""
+    lacking = {f.name: getattr(other, f.name) for f in fields(ref) if getattr(ref, f.name) in ("", (), None)}
+    if ref.verified == "no":
+        new = tuple(kind for kind in ref.unverified if not other.identifier(kind))
+        lacking |= {"verified": other.verified, "unverified": (*other.unverified, *new)}
+    return replace(ref, **lacking)
 
 
 def canonical(kind: str, value: str) -> str:
@@ -198,6 +169,15 @@ def shipped_references() -> References:
     from medlint.evidence.studies import read_shipped
 
     return read_shipped()
+
+
+def overlaid(references: References, lock: Path) -> References:
+    """The references with what a lock file says of them, if there is one. Raises ReferenceError_."""
+    if not lock.exists():
+        return references
+    from medlint.evidence.lock import overlay, read_lock
+
+    return overlay(references, read_lock(lock))
 
 
 def read_references(path: Path) -> References:

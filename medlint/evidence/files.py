@@ -1,0 +1,32 @@
+"""Writing files of the user: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file in UTF-8 so that at any moment the old or the new one is there. Raises OSError."""
+    path = path.resolve()
+    mode = path.stat().st_mode & 0o777 if path.exists() else None
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8", newline="\n"
+    ) as out:
+        try:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+            if mode is not None:
+                Path(out.name).chmod(mode)
+            else:
+                umask = os.umask(0)
+                os.umask(umask)
+                Path(out.name).chmod(0o666 & ~umask)
+            out.close()
+            Path(out.name).replace(path)
+        except BaseException:
+            out.close()
+            Path(out.name).unlink(missing_ok=True)
+            raise
