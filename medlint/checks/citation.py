@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
@@ -19,6 +20,7 @@ from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page, View
 
+_LEFT_OUT = re.compile(r"\b(?:without|not|no|non|excluding|except(?: for)?|other than)\W+(?:\w+\W+)?$", re.I)
 _SHELVES: WeakKeyDictionary[object, Shelf] = WeakKeyDictionary()
 _JUDGED: WeakKeyDictionary[Page, list[Verdict]] = WeakKeyDictionary()
 
@@ -36,7 +38,8 @@ def parse(
     header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
 ) -> CitationRule:
     """A citation rule from its fields. Mistakes are noted at their cursors."""
-    outcome = fields["outcome"].choice(TOLD) if "outcome" in fields else TOLD[0]
+    given = fields["outcome"].choice(TOLD) if "outcome" in fields else ""
+    outcome = next((one for one in TOLD if one == given), TOLD[0])
     used = []
     for cursor in fields["unless"].texts() if "unless" in fields else ():
         name = cursor.string()
@@ -77,7 +80,7 @@ def _verdicts(page: Page) -> Iterator[Verdict]:
     lists = [note_list([v.block for v in p.views]) for p in (page, *page.shared)]
     shelf = _shelf(page)
     entries = list(in_list(page.document.blocks, lists[0]))
-    lost_told = False
+    there, lost_told = any(one.there for one in lists), False
     for view in page.views:
         if view.index in lists[0].blocks:
             continue
@@ -85,8 +88,10 @@ def _verdicts(page: Page) -> Iterator[Verdict]:
         for invoked in in_prose(view.index, view.block, shelf.known, lists[0], list(words)):
             topic = _topic(page, view, invoked.said)
             lost = [n for n in invoked.notes if all(one.is_lost(n) for one in lists)]
-            there = any(one.there for one in lists)
-            if lost and (there or not lost_told):
+            if not there:
+                # Without a list one note tells it all; an excerpt, whose list is elsewhere, has no note 1.
+                lost = [n for n in lost if n.number == "1" or not n.number.isdigit()][: not lost_told]
+            if lost:
                 lost_told = True
                 yield Verdict(invoked, "lost-note", *_lost(view, lost[0], there))
             joined = _joined(invoked, entries, lists[0])
@@ -118,9 +123,7 @@ def _joined(invoked: Invoked, entries: list[Invoked], listed: NoteList) -> list[
     ]  # fmt: skip
 
 
-def _with_entries(
-    invoked: Invoked, joined: list[Invoked], page: Page, topic: Topic, shelf: Shelf
-) -> Iterator[Verdict]:
+def _with_entries(invoked: Invoked, joined: list[Invoked], page: Page, topic: Topic, shelf: Shelf) -> Iterator[Verdict]:
     """The verdicts on evidence in the prose; where the list tells what is meant, on what is said of it."""
     block, start, end = invoked.said
     said = page.views[block].block.text[start:end]
@@ -136,20 +139,34 @@ def _with_entries(
             further = reaching(said, topic, paper, shelf)
             told = True
             if wrong:
-                yield Verdict(invoked, "mismatch", invoked.at, f"{'; '.join(wrong)} (the reference is {summary(paper.ref)})", paper.ref)
+                yield Verdict(
+                    invoked,
+                    "mismatch",
+                    invoked.at,
+                    f"{'; '.join(wrong)} (the reference is {summary(paper.ref)})",
+                    paper.ref,
+                )
             elif further and len(joined) == 1:
-                yield Verdict(invoked, "beyond", invoked.at, f"{' and '.join(further)} ({summary(paper.ref)})", paper.ref)
+                yield Verdict(
+                    invoked, "beyond", invoked.at, f"{' and '.join(further)} ({summary(paper.ref)})", paper.ref
+                )
             else:
                 yield Verdict(invoked, "fits", invoked.at, summary(paper.ref), paper.ref)
     if not told:
-        yield Verdict(invoked, "unknown", invoked.at, "its reference is not in the library, so nothing is known of it here")
+        yield Verdict(
+            invoked, "unknown", invoked.at, "its reference is not in the library, so nothing is known of it here"
+        )
 
 
 def _topic(page: Page, view: View, said: Place) -> Topic:
     """What a range of a block is about, by what it names."""
     facts = page.facts
     fields = {facts.treatments[m.id].field for m in view.treatments if said.start <= m.start < said.end}
-    named = {m.id[1:] for m in view.conditions if said.start <= m.start < said.end}
+    text = view.block.text
+    named = {
+        m.id[1:] for m in view.conditions
+        if said.start <= m.start < said.end and not _LEFT_OUT.search(text, said.start, m.start)
+    }  # fmt: skip
     diseases = {c for c in named if facts.conditions[c].kind == "disease" or c == "suicidal-thoughts"}
     return Topic(frozenset(fields - {"general"}), frozenset(diseases))
 

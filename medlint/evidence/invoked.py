@@ -9,21 +9,25 @@ from typing import NamedTuple
 
 from medlint.document import WILDCARD, Block
 from medlint.evidence.identifiers import Identifier, find_identifiers, resolve
-from medlint.evidence.naming import Named, authors, designs, entry_author, journals, people, phrases, years
+from medlint.evidence.made import designs, people
+from medlint.evidence.naming import Named, authors, entry_author, journals, phrases, years
 from medlint.evidence.notes import Note, NoteList, notes
 
-WORDS = frozenset(
-    "study studies trial trials research researchers journal journals annals archives meta metaanalysis analysis review "
-    "paper papers rct rcts survey cohort published evidence clinically scientifically proven et doi pmid pmcid pmc nct "
-    "clinicaltrials nejm jama lancet bmj ajp cochrane psychiatry data colleagues references sources source literature "
-    "statistics findings".split()
-)
+WORDS = frozenset({
+    "study", "studies", "trial", "trials", "research", "researchers", "journal", "journals", "annals", "archives",
+    "meta", "metaanalysis", "analysis", "review", "paper", "papers", "rct", "rcts", "survey", "cohort", "published",
+    "evidence", "clinically", "scientifically", "proven", "et", "doi", "pmid", "pmcid", "pmc", "nct",
+    "clinicaltrials", "nejm", "jama", "lancet", "bmj", "ajp", "cochrane", "psychiatry", "data", "colleagues",
+    "references", "sources", "source", "literature", "statistics", "findings",
+})  # fmt: skip
 """A page without any of these words, and without notes and links, calls on no evidence."""
 
 SIGNS = frozenset("[\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
-_NEAR_YEAR, _NEAR_JOURNAL = 60, 120
+_NEAR_YEAR, _NEAR_JOURNAL, _NEAR_NOUN = 60, 120, 30
 _KINDS = ("doi", "pmid", "pmcid", "nct")
-_PLACE = re.compile(r"\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\w?\d+|[12]\d{3}\s?;\s?\d+|\bvol(?:ume|\.)\s?\d+|\bpp?\.\s?\d+", re.I)
+_PLACE = re.compile(
+    r"\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\w?\d+|[12]\d{3}\s?;\s?\d+|\bvol(?:ume|\.)\s?\d+|\bpp?\.\s?\d+", re.I
+)
 _SOURCE = re.compile(rf"\W*(?:sources?|references?|via|ref)\s*:?\s*{WILDCARD}\W*", re.I)
 
 
@@ -94,6 +98,9 @@ def in_prose(index: int, block: Block, known: Known, listed: NoteList, words: It
         names = {name.lower() for name in known.authors}
         if whole.isdisjoint(names):
             return
+    if is_entry(block.text) and (entry := _entry(block, Place(index, 0, len(block.text)))):
+        yield entry
+        return
     at = 0
     while at < len(sentences):
         start, end = sentences[at]
@@ -102,6 +109,11 @@ def in_prose(index: int, block: Block, known: Known, listed: NoteList, words: It
             end = sentences[at][1]
             at += 1
         yield from _in_sentence(Place(index, start, end), block, known, listed)
+
+
+def is_entry(text: str) -> bool:
+    """Whether a block reads like an entry of a reference list, wherever it stands."""
+    return bool(_PLACE.search(text)) and bool(entry_author(text))
 
 
 def _has_notes(block: Block) -> bool:
@@ -126,9 +138,8 @@ def _in_sentence(said: Place, block: Block, known: Known, listed: NoteList) -> I
     if not drafts and nouns:
         drafts, given = [_Draft(nouns[0].start, nouns[0].end)], "unnamed"
     if not drafts and (identifiers or marks):
-        parts = [*identifiers, *marks]
-        first = min(parts, key=lambda p: p.start)
-        drafts = [_Draft(first.start - said.start, first.end - said.start)]
+        start, end = min([(i.start, i.end) for i in identifiers] + [(n.start, n.end) for n in marks])
+        drafts = [_Draft(start - said.start, end - said.start)]
         given = "bare" if _SOURCE.fullmatch(block.text) else "marked"
     for number, draft in enumerate(drafts):
         ids = tuple(i for i in identifiers if _owner(drafts, i.start - said.start) == number)
@@ -149,11 +160,12 @@ def _owner(drafts: list[_Draft], at: int) -> int:
 def _named(text: str, nouns: list[Named], known: Known) -> list[_Draft]:
     """Evidence with an author or a journal, each with the year, the journal and the words for it that are near."""
     found_years, found_journals = years(text), journals(text, known.journals)
-    drafts = []
     in_journals = [(j.start, j.end) for j in found_journals]
-    for author in authors(text, known.authors, research=bool(nouns)):
-        if not any(a <= author.start < b for a, b in in_journals):
-            drafts.append(_Draft(author.start, author.end, author=author))
+    drafts = [
+        _Draft(author.start, author.end, author=author)
+        for author in authors(text, known.authors, research=bool(nouns))
+        if not any(a <= author.start < b for a, b in in_journals)
+    ]
     for draft in drafts:
         free = [j for j in found_journals if all(d.journal is not j for d in drafts)]
         near = [j for j in free if _gap(draft, j) <= _NEAR_JOURNAL and not _between(drafts, draft, j)]
@@ -175,8 +187,18 @@ def _named(text: str, nouns: list[Named], known: Known) -> list[_Draft]:
             if part and not _between(drafts, draft, part):
                 draft.take(part)
         before = [n for n in nouns if n.end <= draft.end and draft.start - n.end <= _NEAR_YEAR]
-        if before and (draft.journal or draft.year) and not any(d is not draft and d.start < draft.start for d in drafts):
+        if (
+            before
+            and (draft.journal or draft.year)
+            and not any(d is not draft and d.start < draft.start for d in drafts)
+        ):
             draft.take(before[0])
+        for noun in nouns:
+            if (
+                draft.start < noun.start <= draft.end + 1 < noun.end <= draft.end + _NEAR_NOUN
+                or noun.start < draft.end < noun.end
+            ):
+                draft.end = noun.end
     return [d for d in drafts if d.author is None or d.year or d.author.first or nouns]
 
 
@@ -196,7 +218,9 @@ def _dated(text: str, nouns: list[Named]) -> list[_Draft]:
     for year in years(text):
         for noun in nouns:
             gap = text[noun.end : year.start]
-            if noun.start <= year.start < noun.end or re.fullmatch(r",? ?\(?(?:(?:published |done |run )?(?:in|of|from) )?", gap):
+            if noun.start <= year.start < noun.end or re.fullmatch(
+                r",? ?\(?(?:(?:published |done |run )?(?:in|of|from) )?", gap
+            ):
                 found.append(_Draft(noun.start, max(noun.end, year.end), year=year))
                 break
     return found
@@ -223,22 +247,21 @@ def _identifiers(block: Block, said: Place) -> list[Identifier]:
 def in_list(blocks: list[Block], listed: NoteList) -> Iterator[Invoked]:
     """The evidence that the entries of a reference list name."""
     for index, start, end in listed.entries():
-        block = blocks[index]
-        if index not in listed.blocks:
-            continue
-        place = Place(index, start, end)
-        text = block.text[start:end]
-        identifiers = tuple(_identifiers(block, place))
-        author = entry_author(text)
-        found_years = [y for y in years(text)]
-        found_journals = journals(text)
-        if not identifiers and not (found_years and (author or found_journals)):
-            continue
-        year = _entry_year(text, found_years)
-        yield Invoked(
-            place, place, "listed", author, True, found_journals[-1].name if found_journals else "", year,
-            designs(text), None, identifiers, (), bool(_PLACE.search(text)),
-        )  # fmt: skip
+        if index in listed.blocks and (entry := _entry(blocks[index], Place(index, start, end))):
+            yield entry
+
+
+def _entry(block: Block, place: Place) -> Invoked | None:
+    """What an entry of a reference list names; None where it is no reference."""
+    text = block.text[place.start : place.end]
+    identifiers = tuple(_identifiers(block, place))
+    author, found_years, found_journals = entry_author(text), years(text), journals(text)
+    if not identifiers and not (found_years and (author or found_journals)):
+        return None
+    return Invoked(
+        place, place, "listed", author, True, found_journals[-1].name if found_journals else "",
+        _entry_year(text, found_years), designs(text), None, identifiers, (), bool(_PLACE.search(text)),
+    )  # fmt: skip
 
 
 def _entry_year(text: str, found: list[Named]) -> int | None:

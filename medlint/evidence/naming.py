@@ -1,4 +1,4 @@
-"""How a text names a piece of evidence: journals, authors, years, designs, numbers of people."""
+"""How a text names a piece of evidence: words for research, years, journals, authors."""
 
 from __future__ import annotations
 
@@ -31,13 +31,20 @@ _PHRASE = re.compile(
     rf"\b(?:(?:a|an|one|another|the|this|that|two|recent)\s+)?(?:(?!{_STOP}\b)[\w'-]+\s+){{0,5}}?{NOUN}\b", re.I
 )
 _YEAR = re.compile(r"(?<![\w.,/$£€#-])[12]\d{3}(?![\w%/]|[.,]\d|-\d| ?(?:mg|ml|iu|mcg|kcal|calories|steps)\b)")
-_TAKEN = re.compile(r" (?:people|patients|participants|adults|veterans|subjects|volunteers|men|women|children|of)\b", re.I)
-_NAME = r"(?:(?:van|von|de|der|del|la|le|di|da|dos|ten)\s+){0,2}(?:[A-Z\u00c0-\u00de]['\u2019]?[^\W\d_]+(?:[-'\u2019][A-Z\u00c0-\u00de]?[^\W\d_]{2,})*)"
+_TAKEN = re.compile(
+    r" (?:people|patients|participants|adults|veterans|subjects|volunteers|men|women|children|of)\b", re.I
+)
+_CAPITAL = r"[A-Z\u00c0-\u00de]"
+_NAME = (
+    r"(?:(?:van|von|de|der|del|la|le|di|da|dos|ten)\s+){0,2}"
+    rf"(?:{_CAPITAL}'?[^\W\d_]+(?:[-']{_CAPITAL}?[^\W\d_]{{2,}})*)"
+)
+_AND = rf"(?:,?\s+(?:and|&)\s+{_NAME})?"
 _OTHERS = r"(?:et\.? al\b\.?|(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:colleagues|co-?workers|team|associates|others)\b)"
 _AUTHORS = (
     (re.compile(rf"\b({_NAME})(?:\s+[A-Z]{{1,3}}\b)?,?\s+{_OTHERS}"), True),
-    (re.compile(rf"\b({_NAME})(?:\s+(?:and|&)\s+{_NAME})?,?\s*\((?=[^()]{{0,60}}\b[12]\d{{3}}[a-z]?\))"), True),
-    (re.compile(rf"\((?:see\s+|e\.g\.,?\s+|cf\.\s+)?({_NAME})(?:,?\s+(?:and|&)\s+{_NAME})?,?\s+(?=[12]\d{{3}}[a-z]?\b)"), True),
+    (re.compile(rf"\b({_NAME}){_AND},?\s*\((?=[^()]{{0,60}}\b[12]\d{{3}}[a-z]?\))"), True),
+    (re.compile(rf"\((?:see\s+|e\.g\.,?\s+|cf\.\s+)?({_NAME}){_AND},?\s+(?=[12]\d{{3}}[a-z]?\b)"), True),
     (re.compile(rf"\b({_NAME})'s\s+(?:[a-z-]+\s+){{0,3}}?(?=[12]\d{{3}}\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b)"), False),
     (re.compile(rf"\b{NOUN}\s+(?:\w+\s+){{0,2}}?by\s+(?:(?:Drs?|Prof|Professor)\.?\s+)?({_NAME})\b"), False),
     (re.compile(rf"\b({_NAME})\s+(?=[12]\d{{3}}\b)"), False),
@@ -46,54 +53,41 @@ _LOOSE = (1, 2, 5)
 """The forms that need more than their looks: a known author, or words of research beside them."""
 
 _ENTRY_AUTHOR = re.compile(
-    rf"^\W{{0,3}}(?:\d{{1,3}}\s?[.)\]]?\s+)?\W{{0,2}}({_NAME})(?:,?\s+(?:[A-Z]\.?-?\s?){{1,3}}(?=[,.;&\s(]|$)|,?\s+et\.? al|\s+(?:and|&)\s|,?\s+\(?[12]\d{{3}})"
+    rf"^\W{{0,3}}(?:\d{{1,3}}\s?[.)\]]?\s+)?\W{{0,2}}({_NAME})"
+    r"(?:,?\s+(?:[A-Z]\.?-?\s?){1,3}(?=[,.;&\s(]|$)|,?\s+et\.? al|\s+(?:and|&)\s|,?\s+\(?[12]\d{3})"
 )
-_NO_AUTHORS = frozenset(
-    "january february march april may june july august september october november december spring summer autumn fall "
-    "winter in since by from until during after before early late mid the this that these our a an and or for with at on "
-    "as figure table appendix section chapter version copyright updated published reviewed established founded fda dea who "
-    "nice cdc nih mhra ema tga act title new study studies trial review research university institute clinic hospital center "
-    "centre college school journal psychiatry medicine lancet jama nature science phase part day week year covid monday "
-    "tuesday wednesday thursday friday saturday sunday ketamine esketamine spravato botox ozempic wegovy".split()
-)
-_WORD = r"[A-Z\u00c0-\u00de][\w&'-]*"
+_NO_AUTHORS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "spring", "summer", "autumn", "fall", "winter", "in", "since", "by", "from", "until", "during",
+    "after", "before", "early", "late", "mid", "the", "this", "that", "these", "our", "a", "an", "and", "or", "for",
+    "with", "at", "on", "as", "figure", "table", "appendix", "section", "chapter", "version", "copyright", "updated",
+    "published", "reviewed", "established", "founded", "fda", "dea", "who", "nice", "cdc", "nih", "mhra", "ema",
+    "tga", "act", "title", "new", "study", "studies", "trial", "review", "research", "university", "institute",
+    "clinic", "hospital", "center", "centre", "college", "school", "journal", "psychiatry", "medicine", "lancet",
+    "jama", "nature", "science", "phase", "part", "day", "week", "year", "covid", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "ketamine", "esketamine", "spravato", "botox", "ozempic", "wegovy",
+})  # fmt: skip
+_WORD = rf"{_CAPITAL}[\w&'-]*"
 _SMALL = r"(?:of|and|&|in|for|the|on)"
 _JOURNAL = re.compile(
-    rf"(?:\b(?:{_WORD}\s+){{0,4}}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions)(?:\s+{_SMALL}(?:\s+{_SMALL})*(?:\s+{_WORD})+)+(?:,?\s+{_SMALL}\s+{_WORD})*"
+    rf"(?:\b(?:{_WORD}\s+){{0,4}}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions)"
+    rf"(?:\s+{_SMALL}(?:\s+{_SMALL})*(?:\s+{_WORD})+)+(?:,?\s+{_SMALL}\s+{_WORD})*"
     rf"|\b(?:{_WORD}\s+){{1,4}}(?:Journal|Annals|Archives|Bulletin|Letters|Reports|Reviews)\b(?!\s+(?:Club|Entry))"
     r"|\b(?:[A-Z][a-z]*\.?\s+){0,4}J\.?(?:\s+(?!PMID|DOI|PMC)[A-Z][A-Za-z]{2,}\.?){1,4}"
-    r"|\b(?:J|Ann|Arch|Br|Am|Eur|Int|Curr|Clin|Biol|Mol|Acta|Nat|Ther|Front)\.?(?:\s+(?:[A-Z][A-Za-z]*)\.?){1,4}(?=[.,;:(\s]+(?:19|20)\d\d\b)"
-    r"|\b(?:The\s+)?(?:New England Journal(?: of Medicine)?|N\.? Engl\.? J\.? Med\.?|NEJM|JAMA|Lancet|BMJ|PNAS|AJP|Cell|Nature|PLOS|PLoS|Frontiers in|BMC|Cochrane Database)"
+    r"|\b(?:J|Ann|Arch|Br|Am|Eur|Int|Curr|Clin|Biol|Mol|Acta|Nat|Ther|Front)\.?(?:\s+(?:[A-Z][A-Za-z]*)\.?){1,4}"
+    r"(?=[.,;:(\s]+(?:19|20)\d\d\b)"
+    r"|\b(?:The\s+)?(?:New England Journal(?: of Medicine)?|N\.? Engl\.? J\.? Med\.?|NEJM|JAMA|Lancet|BMJ|PNAS|AJP|"
+    r"Cell|Nature|PLOS|PLoS|Frontiers in|BMC|Cochrane Database)"
     rf"(?:\s+(?!(?:In|A|The|Study|Trial|Review)\b)[A-Z][A-Za-z]{{2,}}){{0,3}}\b)"
 )
 _JOURNAL_PLAIN = re.compile(
     r"\b(?:(?:american|british|european|international|canadian|australian|new england|clinical|the)\s+){0,3}"
-    r"(?:journal|annals|archives) of (?:(?:the|clinical|affective|psychiatric|internal|american)\s+){0,2}[a-z]+(?:\s+(?:and|&)\s+[a-z]+)?",
+    r"(?:journal|annals|archives) of (?:(?:the|clinical|affective|psychiatric|internal|american)\s+){0,2}"
+    r"[a-z]+(?:\s+(?:and|&)\s+[a-z]+)?",
     re.I,
 )
 _LEADING = re.compile(r"^(?:(?:the|in|a|an|of|from|by|and|see|our|this)\s+)+", re.I)
 _TITLED = re.compile(rf"\b(?:in|by|from)\s+(?:the\s+)?({_WORD}(?: (?:{_SMALL} )?{_WORD}){{1,5}})")
-_DESIGNS = {
-    "meta-analysis": r"meta[- ]?analys[ei]s|meta-analytic|pooled analys[ei]s",
-    "review": r"(?:systematic|cochrane|literature|narrative|scoping) review|cochrane",
-    "randomised": r"randomi[sz]ed|\brcts?\b|placebo[- ]controlled|double[- ](?:blind|masked)|triple[- ](?:blind|masked)|crossover|cross-over",
-    "double-blind": r"(?:double|triple)[- ](?:blind|blinded|masked)",
-    "open": r"open[- ]label|\bopen (?:ascending|study|trial)|uncontrolled|unblinded",
-    "survey": r"\bsurvey|questionnaire|online panel|cross-sectional|website audit",
-    "consensus": r"consensus|expert opinion|task force|guideline",
-    "case series": r"case (?:series|reports?)|chart review",
-}
-_PATTERNS = {name: re.compile(pattern, re.I) for name, pattern in _DESIGNS.items()}
-_UNIT = r"(?:infusions?|doses?|sessions?|treatments?|injections?|administrations?|iv\b)"
-_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-_SINGLE = re.compile(rf"\b(?:a single|single|one|just one|only one|one-time)(?:\s+(?:low|sub-?anesthetic|intravenous|iv|ketamine|esketamine|small|[\d.]+|mg/kg)){{0,3}}[- ]{_UNIT}", re.I)
-_REPEATED = re.compile(rf"\b(?:repeated|multiple|serial|several|weekly|(?:up to )?{_NUMBER})(?:\s+(?:subcutaneous|intravenous|iv|ketamine|esketamine)){{0,2}}\s+{_UNIT}|\b(?:course|series) of (?:\w+ ){{0,2}}{_UNIT}|repeated ketamine", re.I)
-_SMALL_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
-_PEOPLE = r"(?:patients|participants|people|adults|veterans|volunteers|subjects|men|women|adolescents|individuals|sufferers)"
-_N = re.compile(
-    rf"\bn\s*=\s*(?P<n>\d[\d,]*)|(?P<many>\b\d{{1,3}}(?:,\d{{3}})+|\b\d{{1,6}}|\b(?:{'|'.join(_SMALL_NUMBERS)}))\s+(?:[a-z-]+\s+){{0,3}}?{_PEOPLE}\b",
-    re.I,
-)  # fmt: skip
 
 
 def phrases(text: str) -> list[Named]:
@@ -166,22 +160,3 @@ def entry_author(text: str) -> str:
     """The first author of an entry of a reference list, or ""."""
     m = _ENTRY_AUTHOR.match(text)
     return m.group(1) if m and m.group(1).lower() not in _NO_AUTHORS else ""
-
-
-def designs(text: str) -> frozenset[str]:
-    """What a text says of how a study was made; `single` and `repeated` are about doses."""
-    found = {name for name, pattern in _PATTERNS.items() if pattern.search(text)}
-    if _SINGLE.search(text):
-        found.add("single")
-    if _REPEATED.search(text):
-        found.add("repeated")
-    return frozenset(found)
-
-
-def people(text: str) -> int | None:
-    """How many people a text says took part: the largest number said, since others are parts of it."""
-    numbers = []
-    for m in _N.finditer(text):
-        given = m["n"] or m["many"]
-        numbers.append(_SMALL_NUMBERS.get(given.lower()) or int(given.replace(",", "")))
-    return max(numbers, default=None)

@@ -134,9 +134,9 @@ def notes(block: Block, start: int, end: int, *, listed: bool) -> list[Note]:
         if not (start <= link.offset <= end and link.target.startswith("#")):
             continue
         at = max(start, link.offset - 1)
-        if m := _TARGET.fullmatch(link.target):
+        if numbered := _TARGET.fullmatch(link.target):
             # Several numbers in one superscript make one target, which is then no name.
-            several = _numbers(m.group(1))
+            several = _numbers(numbered.group(1))
             found += [Note(at, link.offset, n, link.target if len(several) == 1 else "") for n in several]
         elif _FOOTNOTE.match(link.target):
             found.append(Note(at, link.offset, "", link.target))

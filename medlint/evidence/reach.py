@@ -8,9 +8,10 @@ from collections.abc import Collection
 from medlint.evidence.references import Reference
 
 _UNITS = {"h": 1 / 24, "d": 1, "w": 7, "m": 30, "y": 365}
-_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = {word: number for number, word in enumerate(_NUMBERS, 1)}
 _WORDS |= {"a": 1, "an": 1, "several": 3, "many": 6, "a few": 3}
-_COUNT = r"(?P<count>\d+(?:\.\d+)?|an?|several|many|a few|" + "|".join(list(_WORDS)[:12]) + ")"
+_COUNT = rf"(?P<count>\d+(?:\.\d+)?|an?|several|many|a few|{'|'.join(_NUMBERS)})"
 _TIME = r"(?:\s*(?:-|to)\s*(?P<top>\d+))?[\s-]*(?P<unit>h|hours?|days?|weeks?|months?|years?)\b"
 _DURATION = re.compile(rf"\b{_COUNT}{_TIME}", re.I)
 _NAMED_DAY = re.compile(r"\b(?P<unit>day|week|month|year)s?\s+(?P<count>\d+)", re.I)
@@ -19,32 +20,48 @@ _STATE = (
     r"improve\w*|well|better|symptom[- ]free|free|gone|effects?|up to|as long as)"
 )
 _LASTS = re.compile(rf"\b{_STATE}\W+(?:\w+\W+){{0,4}}?{_COUNT}{_TIME}", re.I)
-_LATER = re.compile(rf"\b{_COUNT}{_TIME}\s+(?:later|of (?:relief|remission|benefit)|after (?:a|one|the|their|treatment))", re.I)
-_AFTER = re.compile(r"\b(?:at|after|for)\s+(?P<count>\d+|one|two|three|six|twelve)[\s-]+(?P<unit>months?|years?)\b(?! of (?:treatment|therapy|infusions))", re.I)
-_OPEN = (
-    (3650, re.compile(r"\b(?:permanent(?:ly)?|for good|for life|lifelong|life-long|forever|never (?:comes?|came) back)\b", re.I)),
-    (730, re.compile(r"\bfor years\b|\byears of (?:relief|remission|benefit)", re.I)),
-    (180, re.compile(r"\blong[- ](?:term|lasting|lived)\b", re.I)),
-    (60, re.compile(r"\b(?:for months|months of (?:relief|remission|benefit)|lasting (?:relief|results?|change|remission|benefits?|improvement)|durabl[ey]|endur(?:ing|es|ed))\b", re.I)),
-)  # fmt: skip
-_SHORT = re.compile(r"short|durab|long[- ]term|faded|single dose|weeks? only|\b\d weeks?\b|to loss of response|relapse", re.I)
+_GAIN = r"(?:relief|remission|benefits?)"
+_LATER = re.compile(rf"\b{_COUNT}{_TIME}\s+(?:later|of {_GAIN}|after (?:a|one|the|their|treatment))", re.I)
+_AFTER = re.compile(
+    r"\b(?:at|after|for)\s+(?P<count>\d+|one|two|three|six|twelve)[\s-]+(?P<unit>months?|years?)\b"
+    r"(?! of (?:treatment|therapy|infusions))",
+    re.I,
+)
+_OPEN = tuple(
+    (days, re.compile(pattern, re.I))
+    for days, pattern in (
+        (3650.0, r"\b(?:permanent(?:ly)?|for good|for life|life-?long|forever|never (?:comes?|came) back)\b"),
+        (730.0, rf"\bfor years\b|\byears of {_GAIN}"),
+        (180.0, r"\blong[- ](?:term|lasting|lived)\b"),
+        (60.0, rf"\b(?:for months|months of {_GAIN}|durabl[ey]|endur(?:ing|es|ed))\b"),
+        (60.0, rf"\blasting (?:{_GAIN}|results?|change|improvement)\b"),
+    )
+)
+_SHORT = re.compile(r"short|durab|long[- ]term|faded|single dose|\b\d weeks?\b|to loss of response|relapse", re.I)
 _LIMITED = re.compile(
-    r"\b(?:not(?! only)|n't|cannot|never|neither|nor|unclear|unknown|uncertain|limited|fad(?:e|es|ed)|wor(?:e|n) off|wears off|"
-    r"relapsed|short[- ]lived|whether|no (?:long|lasting|effects?|benefits?|differences?|evidence|cure|improvements?|better|more))\b"
-    r"|n't\b",
+    r"n't\b|\b(?:not(?! only)|cannot|never|neither|nor|unclear|unknown|uncertain|limited|fad(?:e|es|ed)|"
+    r"w(?:ears|ore|orn) off|relapsed|short[- ]lived|whether|"
+    r"no (?:long|lasting|effects?|benefits?|differences?|evidence|cure|improvements?|better|more))\b",
     re.I,
 )
 _CURE = re.compile(r"\b(?:cur(?:e|es|ed|ing)|eliminat\w+|eradicat\w+|heal(?:s|ed)|guarantee\w*)\b", re.I)
 _GOOD = re.compile(
-    r"\b(?:improv\w+|reduc\w+|reliev\w+|relief|effective\w*|works?|worked|help\w*|eas(?:e|es|ed)|lift\w*|benefit\w*|success\w*|"
-    r"remission|better|lower\w*|decreas\w+|respon(?:d|se)\w*|treats?|superior|outperform\w*|beats?)\b",
+    r"\b(?:improv\w+|reduc\w+|reliev\w+|relief|effective\w*|works?|worked|help\w*|eas(?:e|es|ed)|lift\w*|benefit\w*|"
+    r"success\w*|remission|better|lower\w*|decreas\w+|respon(?:d|se)\w*|treats?|superior|outperform\w*|beats?)\b",
     re.I,
 )
-_NEGATIVE = re.compile(r"^\W*(?:no\b(?:[\w-]+\W+){0,3}?\W*(?:[\w-]+\W+){0,3}?(?:effects?|differences?|benefits?)\b|0 of \d+)", re.I)
+_NEGATIVE = re.compile(r"^\W*(?:no\b(?:[\w-]+\W+|\W+){0,6}?(?:effects?|differences?|benefits?)\b|0 of \d+)", re.I)
 _INFERIOR = re.compile(r"(?:inferior to|not \W?better than\W?)\s+\W?(?P<rival>[\w-]+)", re.I)
-_ABOVE = r"(?:better than|superior to|more effective than|outperform\w*|beats?|stronger than|as (?:good|effective|well) as|equal to)"
-_SMALL = frozenset("a an the of or and to in on at for with than as by".split())
-_PLAIN = frozenset("clear different tested better statistically significant".split())
+_ABOVE = (
+    r"(?:better than|superior to|more effective than|outperform\w*|beats?|stronger than|"
+    r"as (?:good|effective|well) as|equal to)"
+)
+_SMALL = frozenset({
+    "a", "an", "the", "of", "or", "and", "to", "in", "on", "at", "for", "with", "than", "as", "by",
+})  # fmt: skip
+_PLAIN = frozenset({
+    "clear", "different", "tested", "better", "statistically", "significant",
+})  # fmt: skip
 
 
 def beyond(claim: str, conditions: Collection[str], ref: Reference, related: bool, names: Collection[str]) -> list[str]:
@@ -58,14 +75,20 @@ def beyond(claim: str, conditions: Collection[str], ref: Reference, related: boo
     out = []
     days, supported = _claimed(claim), _supported(ref)
     if days and (days > 2 * supported if supported else bool(days >= 60 and _SHORT.search(ref.does_not_show))):
-        out.append(f"shows an effect for {_span(supported)} at most, as far as is known here" if supported else "shows nothing of the long term")
+        out.append(
+            f"shows an effect for {_span(supported)} at most, as far as is known here"
+            if supported
+            else "shows nothing of the long term"
+        )
     if conditions and not related and names:
         out.append(f"is about {' and '.join(names)}, not {' or '.join(sorted(conditions))}")
     if (cure := _CURE.search(claim)) and not _CURE.search(ref.shows):
         out.append(f"shows no cure (“{cure.group()}”)")
     if _NEGATIVE.search(ref.does_not_show) and _GOOD.search(claim) and related:
         out.append("found no such effect")
-    if (rival := _INFERIOR.search(ref.does_not_show)) and re.search(rf"\b{_ABOVE}\W+(?:\w+\W+){{0,2}}?{re.escape(rival['rival'])}", claim, re.I):
+    if (rival := _INFERIOR.search(ref.does_not_show)) and re.search(
+        rf"\b{_ABOVE}\W+(?:\w+\W+){{0,2}}?{re.escape(rival['rival'])}", claim, re.I
+    ):
         out.append(f"does not show that it is as good as or better than {rival['rival']}")
     out += [f"does not show “{said}”" for said in _denied(ref) if _says(claim, said)]
     return out

@@ -1,4 +1,4 @@
-"""The reference library beside a page: which papers are about the page's treatment and condition, and which fit what is named."""
+"""The reference library beside a page: which papers are on its treatment and condition, and fit what it names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from medlint.evidence.facts import Facts
 from medlint.evidence.invoked import Invoked, Known
 from medlint.evidence.journals import same_journal, words
 from medlint.evidence.lexicon import Lexicon
-from medlint.evidence.naming import designs
+from medlint.evidence.made import designs
 from medlint.evidence.references import Reference, References
 
 _EARLY = 2
@@ -21,8 +21,14 @@ _PEOPLE_APART = 0.2
 _ALIKE = 0.8
 """Names of authors that are as near as this may be a slip of the pen."""
 
-_GENERAL = frozenset("disorder disorders symptoms symptom treatment resistant chronic major clinical severe the of and".split())
-_COMMON = frozenset("short dean crane loo young long may brown white green black wise best good strong grant page".split())
+_GENERAL = frozenset({
+    "disorder", "disorders", "symptoms", "symptom", "treatment", "resistant", "chronic", "major", "clinical",
+    "severe", "the", "of", "and",
+})  # fmt: skip
+_COMMON = frozenset({
+    "short", "dean", "crane", "loo", "young", "long", "may", "brown", "white", "green", "black", "wise", "best",
+    "good", "strong", "grant", "page",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,9 @@ class Shelf:
             if not _dated(paper.ref, invoked.year) or not self.can_be_about(paper, topic):
                 continue
             if invoked.author:
-                by = _is_author(invoked.author, paper.ref) and (not invoked.first_author or _is_first(invoked.author, paper.ref))
+                by = _is_author(invoked.author, paper.ref) and (
+                    not invoked.first_author or _is_first(invoked.author, paper.ref)
+                )
                 if by and (not invoked.journal or same_name(invoked.journal, paper.ref.journal)):
                     out.append(paper)
             elif same_journal(invoked.journal, paper.ref.journal):
@@ -171,7 +179,11 @@ def _designs_apart(said: frozenset[str], paper: Paper) -> list[str]:
         return []
     if said & pooled and not known & pooled:
         out.append(f"it is no {' or '.join(sorted(said & pooled))}")
-    elif "randomised" in said and not known & {"randomised", *pooled} and known & {"open", "survey", "consensus", "case series"}:
+    elif (
+        "randomised" in said
+        and not known & {"randomised", *pooled}
+        and known & {"open", "survey", "consensus", "case series"}
+    ):
         out.append("it was not randomised or blinded")
     elif "double-blind" in said and "open" in known:
         out.append("it was open label")
@@ -183,9 +195,11 @@ def _designs_apart(said: frozenset[str], paper: Paper) -> list[str]:
 
 
 def _likeness(invoked: Invoked, paper: Paper) -> float:
-    """How like a paper is to what is named: its design counts most, since a year and a journal are easily misremembered."""
+    """How like a paper is to what is named: the design counts most, as years and journals are easily misremembered."""
     ref, said, known = paper.ref, invoked.designs, paper.designs
-    score = 3.0 * _is_author(invoked.author, ref) + 1.0 * bool(invoked.journal and same_journal(invoked.journal, ref.journal))
+    score = 3.0 * _is_author(invoked.author, ref) + 1.0 * bool(
+        invoked.journal and same_journal(invoked.journal, ref.journal)
+    )
     if invoked.year and ref.year:
         score += max(0.0, 1 - abs(ref.year - invoked.year) / 10)
     pooled = {"meta-analysis", "review"}

@@ -8,7 +8,7 @@ from typing import Literal
 from medlint.evidence.invoked import Invoked, Place
 from medlint.evidence.reach import beyond
 from medlint.evidence.references import Reference
-from medlint.evidence.shelf import Paper, Shelf, Topic
+from medlint.evidence.shelf import Paper, Shelf, Topic, same_name
 
 Outcome = Literal[
     "malformed", "impossible-year", "lost-note", "retracted", "concern", "corrected", "mismatch", "nearest",
@@ -66,8 +66,10 @@ def judge(invoked: Invoked, said: str, topic: Topic, main: Topic, shelf: Shelf, 
     """
     at = invoked.at
     out = [
-        Verdict(invoked, "malformed", Place(at.block, i.start, i.end), i.problem) for i in invoked.identifiers if i.problem
-    ]  # fmt: skip
+        Verdict(invoked, "malformed", Place(at.block, i.start, i.end), i.problem)
+        for i in invoked.identifiers
+        if i.problem
+    ]
     if invoked.year is not None and not FIRST_YEAR <= invoked.year <= this_year + 1:
         return [*out, Verdict(invoked, "impossible-year", at, f"{invoked.year} cannot be the year of it")]
     paper = shelf.identified(invoked)
@@ -150,8 +152,6 @@ def _unlisted(invoked: Invoked, main: Topic, shelf: Shelf, named: list[Paper]) -
 
 def _nearly(invoked: Invoked, paper: Paper) -> bool:
     """Whether a paper by a like name agrees in one thing more, so that a slip is likelier than another paper."""
-    from medlint.evidence.shelf import same_name
-
     ref = paper.ref
     year = invoked.year is not None and ref.year == invoked.year
     journal = bool(invoked.journal) and same_name(invoked.journal, ref.journal)
