@@ -85,7 +85,7 @@ def _item(entry: Any) -> dict[str, Any]:
     if issued := fields.get("year") or fields.get("date"):
         item["issued"] = {"raw": str(issued)}
     if str(fields.get("eprinttype", "")).lower() in ("pubmed", "pmid"):
-        item.setdefault("PMID", str(fields.get("eprint", "")))
+        item["PMID"] = item["PMID"] or str(fields.get("eprint", ""))
     item["author"] = [_name(name) for name in fields.get("author", [])]
     return item
 

@@ -139,7 +139,8 @@ def _retries(urllib3: Any, sleep: Callable[[float], None]) -> Any:
             if wait is None:
                 return False
             if wait > LONGEST_WAIT:
-                raise urllib3.exceptions.ResponseError(f"asks to wait {wait:.0f} seconds; try again later")
+                longest = f"{LONGEST_WAIT:g} seconds"
+                raise urllib3.exceptions.ResponseError(f"asks to wait longer than {longest}; try again later")
             sleep(wait)
             return True
 

@@ -125,8 +125,11 @@ def resolve(address: str) -> Identifier:
 
 
 def _resolved(address: str) -> tuple[str, str, str]:
-    parts = urlsplit(address if "://" in address else f"https://{address}")
-    host = (parts.hostname or "").removeprefix("www.")
+    try:
+        parts = urlsplit(address if "://" in address else f"https://{address}")
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return "url", address, "the address cannot be right"
     path = unquote(parts.path)
     query = parse_qs(parts.query)
     if host in ("doi.org", "dx.doi.org"):
