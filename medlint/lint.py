@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from itertools import islice
 
@@ -47,15 +48,17 @@ class Linter:
     """A set of rules made ready to run over many documents.
 
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
-    its words do not tell; `model` is asked for a second opinion where the library has learned rules.
+    its words do not tell; `model` is asked for a second opinion where the library has learned rules; `today` is the day
+    that dates are held against.
     """
 
     def __init__(
         self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
-        model: Model | None = None,
+        model: Model | None = None, today: date | None = None,
     ) -> None:  # fmt: skip
         self.library = library
         self.treatment = treatment
+        self.today = today or date.today()
         self._wanted = {id_ for id_, rule in library.rules.items() if wanted(rule)}
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
         self._selector = Selector(library.rules.values())
@@ -73,7 +76,7 @@ class Linter:
     def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
         """A document made ready for the checks; `shared` are those whose text the page has too."""
         taken = [self._taken(one) for one in shared]
-        return Page(document, self.library.facts, self._lexicons, self._matcher, self.treatment, taken)
+        return Page(document, self.library.facts, self._lexicons, self._matcher, self.treatment, taken, self.today)
 
     def _taken(self, document: Document) -> Page:
         """A shared document, made ready once for all pages that have its text."""
@@ -116,7 +119,8 @@ class Linter:
             ]
         set_aside = found - len(page.matches)
         for rule in self._late:
-            page.matches += self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
+            told = self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
+            page.matches = told_once(page.matches, told) if rule.header.kind == "citation" else page.matches + told
         wording = Wording(page)
         wanted = [m for m in closest(page.matches) if m.rule.header.id in self._wanted]
         findings = _numbered(self._finding(page, wording, m) for m in wanted)
@@ -188,6 +192,30 @@ def distinct(matches: Iterable[Match]) -> list[Match]:
             others.append(match)
             kept.append(match)
     return sorted(kept, key=lambda m: (m.block, m.start, m.end, m.rule.header.id))
+
+
+def told_once(matches: Sequence[Match], checked: Sequence[Match]) -> list[Match]:
+    """Matches with those of a check of what is cited, the same words told once.
+
+    What the check found out says more than that something is cited, so it wins over an overlapping match of its
+    family, unless that is the more serious.
+    """
+    kept, out = [], list(matches)
+    for new in checked:
+        same = [m for m in out if _same_words(m, new)]
+        if all(m.rule.header.severity <= new.rule.header.severity for m in same):
+            out = [m for m in out if m not in same]
+            kept.append(new)
+    return out + kept
+
+
+def _same_words(one: Match, other: Match) -> bool:
+    return (
+        one.block == other.block
+        and one.rule.header.family == other.rule.header.family
+        and one.start < other.end
+        and other.start < one.end
+    )
 
 
 def closest(matches: Sequence[Match]) -> list[Match]:

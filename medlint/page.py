@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,14 +136,19 @@ class Lexicons:
 
 
 class Page:
-    """A document with its views, its subject and the matches so far; `shared` count only for what it must say."""
+    """A document with its views, its subject and the matches so far; `shared` count only for what it must say.
+
+    `today` is the day that dates are held against.
+    """
 
     def __init__(
         self, document: Document, facts: Facts, lexicons: Lexicons, matcher: Matcher,
-        treatment: str | None = None, shared: Sequence[Page] = (),
+        treatment: str | None = None, shared: Sequence[Page] = (), today: date | None = None,
     ) -> None:  # fmt: skip
         self.document = document
         self.facts = facts
+        self.lexicons = lexicons
+        self.today = today or date.today()
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
         self.words: set[str] = set().union(*(view.words for view in self.views))
         self.shared = shared
@@ -269,12 +275,13 @@ class Page:
 
         The nearest one is often a side effect, or what another treatment is for.
         """
-        own = next((m.id for m in view.conditions if start <= m.start < end), self._main_condition)
-        return self.facts.conditions[own[1:]].label if own else None
+        named = next((m.id[1:] for m in view.conditions if start <= m.start < end), self.main_condition)
+        return self.facts.conditions[named].label if named else None
 
     @cached_property
-    def _main_condition(self) -> str | None:
-        named = Counter(m.id for view in self.views for m in view.conditions)
+    def main_condition(self) -> str | None:
+        """The id of the condition that the page names most."""
+        named = Counter(m.id[1:] for view in self.views for m in view.conditions)
         return named.most_common(1)[0][0] if named else None
 
 

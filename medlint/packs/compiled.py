@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from medlint import __version__
-from medlint.checks import claim, disclosure, learned
+from medlint.checks import citation, claim, disclosure, learned
 from medlint.evidence.facts import Condition, Facts, Treatment
 from medlint.evidence.references import Reference, References
 from medlint.findings import Severity, Source, Suggestion
@@ -35,7 +35,7 @@ _CLASSES: dict[str, Any] = {
         Condition, Example, Facts, Guard, Header, Library, PackInfo, Reference, References, Source, Suggestion,
         Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
-        learned.LearnedRule,
+        learned.LearnedRule, citation.CitationRule,
     )
 }  # fmt: skip
 

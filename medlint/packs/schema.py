@@ -8,6 +8,7 @@ from typing import Any
 from medlint.checks import KINDS
 from medlint.checks.claim import BLOCKS
 from medlint.checks.disclosure import TREATMENTS
+from medlint.evidence.verdicts import TOLD
 from medlint.findings import FAMILIES, Severity
 from medlint.packs.model import DIRECTIONS
 
@@ -104,6 +105,7 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "not-page": _TEXTS,
             "in": {"oneOf": [{"enum": list(BLOCKS)}, {"type": "array", "items": {"enum": list(BLOCKS)}}]},
             "when": when,
+            "outcome": {"enum": list(TOLD)},
             "require": _TEXTS,
             "require-risks": {"type": "integer", "minimum": 1},
             "within": {"anyOf": [{"enum": ["page", "section"]}, {"type": ["integer", "string"]}]},

@@ -149,18 +149,23 @@ class HtmlReader:
                 page.close("h")
             page.open("h", "heading", tags.HEADINGS[name], context)
         elif name in tags.KINDS:
-            page.open(name, tags.KINDS[name], 0, context)
+            page.open(name, tags.KINDS[name], 0, context, self._id(tag))
         elif name == "div":
-            page.open_within(name, context)
+            page.open_within(name, context, self._id(tag))
         elif name in tags.VOID:
             page.flush()
         elif name in tags.BLOCKS:
-            page.open(name, None, 0, context)
+            page.open(name, None, 0, context, self._id(tag))
         elif name == "br" or name not in tags.INLINE:
             page.builder.add_decoded(" ", at, tag.end)
         if tag.attributes:
             self._attributes(name, tag)
         return tag.end
+
+    def _id(self, tag: tags.Tag) -> str:
+        """The name by which links lead to an element."""
+        found = next((a for a in tag.attributes if a.name == "id"), None)
+        return self.source[found.start : found.end] if found else ""
 
     def _note(self, at: int, after: int) -> int:
         """Where a superscript ends that is only a reference, which becomes a link; 0 for any other."""

@@ -145,7 +145,8 @@ class _Reader:
         if tag in _INLINE:
             return
         if tag in _ELEMENTS:
-            self.page.open(f"md:{tag}", _ELEMENTS[tag])
+            anchor = f"fn-{data}" if tag == "FootnoteDefinition" else ""
+            self.page.open(f"md:{tag}", _ELEMENTS[tag], anchor=anchor)
         elif tag == "Heading":
             self.page.open("md:Heading", "heading", int(data["level"][1]))
         elif tag == "Link":

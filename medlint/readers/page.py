@@ -16,6 +16,7 @@ class _Open(NamedTuple):
     kind: BlockKind
     level: int
     context: str = ""
+    anchor: str = ""
 
 
 class Page:
@@ -41,30 +42,36 @@ class Page:
     def flush(self) -> None:
         """End the block that is being built."""
         if self.builder:
-            _, kind, level, context = self._stack[-1]
+            _, kind, level, context, anchor = self._stack[-1]
             block = self.builder.build(kind, level=level)
             if block:
                 block.context = context
+                block.anchor = anchor
                 block.row = self._row if kind == "cell" else 0
                 self.blocks.append(block)
         self.builder = Builder()  # even where it had no text, as it may have had a link
 
-    def open(self, name: str, kind: BlockKind | None = None, level: int = 0, context: str = "") -> None:
+    def open(
+        self, name: str, kind: BlockKind | None = None, level: int = 0, context: str = "", anchor: str = ""
+    ) -> None:
         """Open an element; without a kind of its own it takes that of a list item, cell, quote or caption round it.
 
-        `context` (whose words it holds) goes for all in it.
+        `context` (whose words it holds) goes for all in it, and `anchor` (the name by which links lead to it) for what
+        has neither a kind nor a name of its own.
         """
         self.flush()
         self._row += name in _ROWS
         if kind is None:
             outer = self._stack[-1].kind
             kind = outer if outer in _HANDED_DOWN else "paragraph"
-        self._stack.append(_Open(name, kind, level, context or self._stack[-1].context))
+            anchor = anchor or self._stack[-1].anchor
+        self._stack.append(_Open(name, kind, level, context or self._stack[-1].context, anchor))
         self._count[name] = self._count.get(name, 0) + 1
 
-    def open_within(self, name: str, context: str = "") -> None:
+    def open_within(self, name: str, context: str = "", anchor: str = "") -> None:
         """Open an element that looks like what is round it, whatever that is (`<h2><div>…`)."""
-        self.open(name, self._stack[-1].kind, self._stack[-1].level, context)
+        outer = self._stack[-1]
+        self.open(name, outer.kind, outer.level, context, anchor or outer.anchor)
 
     def new_row(self) -> None:
         """End the block that is being built; the cells that come next are another row of a table."""

@@ -190,7 +190,11 @@ class _Reader:
     def _explicit(self, i: int, m: re.Match[str]) -> int:
         line = self.lines[i]
         if m["note"]:
-            return self._paragraph(i, m.end(), "paragraph")
+            before = len(self.blocks)
+            following = self._paragraph(i, m.end(), "paragraph")
+            if len(self.blocks) > before:
+                self.blocks[before].anchor = m["note"].strip(" []")
+            return following
         directive = m["directive"]
         if directive is None:
             return self._indented(i + 1, line.indent)
