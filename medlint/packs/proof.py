@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from medlint.checks import KINDS
+from medlint.checks.clearance import SAMPLE_JURISDICTIONS, ClearanceRule
 from medlint.document import Document
 from medlint.lint import Linter
 from medlint.packs.model import Example, Library, Rule
@@ -28,10 +29,15 @@ class Failure:
 
 def prove(library: Library, rules: Iterable[Rule]) -> list[Failure]:
     """Every example of the rules that does not hold."""
-    linter = Linter(library)
+    plain = Linter(library)
     out: list[Failure] = []
     for rule in rules:
         header = rule.header
+        linter = plain
+        if isinstance(rule, ClearanceRule):
+            linter = Linter(
+                library, claims=rule.samples, jurisdictions=SAMPLE_JURISDICTIONS, today=rule.sampled_on
+            )  # fmt: skip
         for example in (*header.flag_examples, *header.pass_examples):
             problem = _problem(_quotes(linter, rule, example), rule, example)
             if problem:
