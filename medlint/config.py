@@ -22,7 +22,7 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is to do. Paths of packs and of claims (files of them) are absolute; `origin` is the file that was read.
+    """What a run is to do. Paths of packs and claims (files of them) are absolute; `origin` is the file that was read.
 
     `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
     which files, and `follow` how many imports deep pages are followed; `semantic` asks for the larger model.

@@ -9,6 +9,7 @@ import click
 
 from medlint import __version__
 from medlint.cli.check import check
+from medlint.cli.claims import claims
 from medlint.cli.console import UsageError
 from medlint.cli.files import files
 from medlint.cli.pack import pack
@@ -33,7 +34,7 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack):
+for command in (check, files, explain, rules, pack, claims):
     cli.add_command(command)
 
 

@@ -171,8 +171,9 @@ def differences(cleared: Sequence[str], found: Sequence[str]) -> str:
     from rapidfuzz.distance import Levenshtein
 
     changes: list[tuple[int, int, int, int]] = []
-    for tag, a, b, c, d in Levenshtein.opcodes(cleared, found):
-        if tag == "equal":
+    for op in Levenshtein.opcodes(cleared, found):
+        a, b, c, d = op.src_start, op.src_end, op.dest_start, op.dest_end
+        if op.tag == "equal":
             continue
         if changes and (changes[-1][1], changes[-1][3]) == (a, c):  # what hangs together is one change
             a, _, c, _ = changes.pop()
