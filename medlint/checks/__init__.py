@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from medlint.checks import claim, clearance, disclosure, learned
+from medlint.checks import balance, claim, clearance, disclosure, learned
 from medlint.checks.kind import Kind
 
 KINDS: dict[str, Kind] = {
     "claim": claim.KIND,
     "learned": learned.KIND,
     "disclosure": disclosure.KIND,
+    "balance": balance.KIND,
     "clearance": clearance.KIND,
 }
 """In the order in which they run: what must stand on a page depends on what was found on it."""

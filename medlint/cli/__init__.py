@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from medlint import __version__
+from medlint.cli.balance import balance
 from medlint.cli.check import check
 from medlint.cli.claims import claims
 from medlint.cli.console import UsageError
@@ -34,7 +35,7 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack, claims):
+for command in (check, files, explain, rules, pack, claims, balance):
     cli.add_command(command)
 
 

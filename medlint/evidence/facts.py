@@ -48,11 +48,12 @@ class Condition:
 
 @dataclass(slots=True)
 class Facts:
-    """All facts by id."""
+    """All facts by id. `risk_words` are groups of words for the same risk."""
 
     treatments: dict[str, Treatment] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    risk_words: tuple[tuple[str, ...], ...] = ()
 
 
 _TREATMENT_KEYS = (
@@ -66,9 +67,10 @@ _VERIFIED = ("yes", "partly", "no")
 
 
 def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
-    """Read `treatments.yaml`, `conditions.yaml` and `sources.yaml`; what is wrong goes to `mistakes`."""
+    """Read the files of treatments, conditions, sources and words for risks; what is wrong goes to `mistakes`."""
     facts = Facts()
-    for name, reader in (("sources", _source), ("treatments", _treatment), ("conditions", _condition)):
+    readers = (("sources", _source), ("treatments", _treatment), ("conditions", _condition), ("risks", _risk))
+    for name, reader in readers:
         file, cursor = load(folder / f"{name}.yaml", f"facts/{name}.yaml")
         rows = cursor.fields((name,), (name,)).get(name) if cursor else None
         for row in rows.items() if rows else ():
@@ -132,3 +134,8 @@ def _condition(row: Cursor, facts: Facts) -> None:
     kind = fields["kind"].choice(kinds) if "kind" in fields else kinds[0]
     mark = chr(CONDITION_MARKS[len(facts.conditions)])
     facts.conditions[name] = Condition(name, _text(fields, "label"), _texts(fields, "names"), kind, mark)
+
+
+def _risk(row: Cursor, facts: Facts) -> None:
+    fields = row.fields(("id", "words"), ("id", "words"))
+    facts.risk_words += (_texts(fields, "words"),)

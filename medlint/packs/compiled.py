@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from medlint import __version__
-from medlint.checks import claim, clearance, disclosure, learned
+from medlint.checks import balance, claim, clearance, disclosure, learned
 from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.facts import Condition, Facts, Treatment
 from medlint.findings import Severity, Source, Suggestion
@@ -35,7 +35,7 @@ _CLASSES: dict[str, Any] = {
     for c in (
         Condition, Example, Facts, Guard, Header, Library, PackInfo, Source, Suggestion, Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
-        learned.LearnedRule, clearance.ClearanceRule, ClearedClaim,
+        learned.LearnedRule, balance.BalanceRule, clearance.ClearanceRule, ClearedClaim,
     )
 }  # fmt: skip
 
