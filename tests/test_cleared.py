@@ -228,7 +228,9 @@ claims:
 
 def test_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "claims.yaml"
-    path.write_text(GOOD + "    expires: 2026-12-31\n    footnote: >\n      Results\n      vary.\n    references: [x1, x2]\n")
+    path.write_text(
+        GOOD + "    expires: 2026-12-31\n    footnote: >\n      Results\n      vary.\n    references: [x1, x2]\n"
+    )
     (one,) = read_claims([path, path], PLACES)
     assert (one.approved_on, one.expires) == (date(2026, 1, 1), date(2026, 12, 31))
     assert (one.footnote, one.references, one.jurisdictions) == ("Results vary.", ("x1", "x2"), ("us", "uk"))
@@ -243,11 +245,15 @@ def test_a_file_is_read(tmp_path: Path) -> None:
         ("text: It works for some.", "note: x", "2:5: “text” is missing"),
         ("text: It works for some.", "text: '…'", "3:11: holds no words"),
         ("2026-01-01", "1 May 2026", "5:18: “1 May 2026” is no day; write it as year-month-day, 2026-11-30"),
-        ("[us, uk]", "[us, auk]", "6:25: “auk” is none of au, uk, us; did you mean “au”?"),
+        ("[us, uk]", "[us, usa]", "6:25: “usa” is none of au, uk, us; did you mean “us”?"),
         ("[us, uk]", "[]", "6:20: names no jurisdiction"),
         ("[us, uk]\n", "[us]\n    expires: 2025-01-01\n", "7:14: lies before the day of the approval (2026-01-01)"),
         ("claims:", "claim:", "1:1: unknown key “claim”; did you mean “claims”?"),
-        ("    approved_by: Dana\n", "    approved_by: Dana\n    approved_by: Dan\n", "5:5: the key “approved_by” is given twice"),
+        (
+            "    approved_by: Dana\n",
+            "    approved_by: Dana\n    approved_by: Dan\n",
+            "5:5: the key “approved_by” is given twice",
+        ),
     ],
 )
 def test_mistakes_are_told_at_their_place(old: str, new: str, told: str) -> None:

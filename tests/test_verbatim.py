@@ -115,9 +115,9 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)
 
 
-@given(st.lists(st.sampled_from("a b not 64 % may works . in hours".split()), max_size=14), st.randoms())
+@given(st.lists(st.sampled_from(["a", "b", "not", "64", "%", "may", "works", ".", "hours"]), max_size=14))
 @settings(max_examples=200, deadline=None)
-def test_the_same_is_never_close(norms: list[str], random: object) -> None:
+def test_the_same_is_never_close(norms: list[str]) -> None:
     text = " ".join(norms)
     assert likeness(words(text).norms, words(text.upper() + "!").norms) == 0.0
 

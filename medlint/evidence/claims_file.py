@@ -76,10 +76,11 @@ def _line_after(text: str, line: int) -> int:
 
 
 def _entry(claim: Mapping[str, Value], indent: int) -> list[str]:
-    values = {key: claim[key] for key in KEYS if claim.get(key)}
-    kept = {key: value if isinstance(value, str) else list(value) for key, value in values.items()}
-    parts = [_dumped(key, value) for key, value in kept.items()]
-    lines = [line for part in parts for line in part]
+    lines: list[str] = []
+    for key in KEYS:
+        value = claim.get(key)
+        if value:
+            lines += _dumped(key, " ".join(value.split()) if isinstance(value, str) else list(value))
     margin = " " * indent
     return [margin + ("- " if number == 0 else "  ") + line for number, line in enumerate(lines)]
 
