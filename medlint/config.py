@@ -22,7 +22,7 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is to do. Paths of packs are absolute; `origin` is the file that was read.
+    """What a run is to do. Paths of packs and claims (files of them) are absolute; `origin` is the file that was read.
 
     `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
     which files, and `follow` how many imports deep pages are followed; `semantic` asks for the larger model.
@@ -31,6 +31,7 @@ class Settings:
     """
 
     packs: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     jurisdiction: tuple[str, ...] = ("us",)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -141,6 +142,6 @@ def _value(name: str, value: Any, path: Path) -> Any:
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(v, str) for v in items):
         raise ConfigError(f"{path}: {name} should be a list of texts")
-    if name in ("packs", "references"):
+    if name in ("packs", "references", "claims"):
         return tuple(str((path.parent / v).resolve()) for v in items)
     return tuple(items)

@@ -86,7 +86,8 @@ class Block:
     `visible` is what a reader of the page sees; `text` is the same with quotes and dashes folded; `lower` is
     what patterns see: lower case, with hyphens, quotation marks and parentheses as spaces. All three have the
     same length. `context` says whose words they are when not the page's own (`testimonial`). Cells of one table row
-    have the same `row` (0: not known). `anchor` is the name by which links and notes lead to it. `runs` maps text
+    have the same `row` (0: not known). `anchor` is the name by which links and notes lead to it; `small` is a footer or
+    small print. `runs` maps text
     offsets to source offsets: each run is (text offset, source start, source end); a run whose two lengths are
     equal maps character by character, any other (an entity, an escape, collapsed white space) maps as a whole.
     """
@@ -100,6 +101,7 @@ class Block:
     context: str = ""
     row: int = 0
     anchor: str = ""
+    small: bool = False
     text: str = field(init=False)
     lower: str = field(init=False)
     _starts: list[int] = field(init=False)
@@ -147,6 +149,11 @@ class Builder:
 
     def __len__(self) -> int:
         return self._length
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing yet but white space."""
+        return not any(map(str.strip, self._text))
 
     def add(self, text: str, start: int) -> None:
         """Add `text`, which stands in the source letter for letter from `start`."""

@@ -93,6 +93,28 @@ class Finding:
         return self.family.startswith("missing-")
 
 
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A cleared claim that stands on a page word for word, and the rules whose findings it let pass.
+
+    `claims` are the ids of the claims that have the text, `approved_by` and `expires` are those of the first; days are
+    year-month-day. Lines and columns are as in a `Finding`.
+    """
+
+    path: str
+    claims: tuple[str, ...]
+    approved_by: str
+    approved_on: str
+    expires: str | None
+    quote: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    passed: tuple[str, ...]
+
+
 def normalised(text: str) -> str:
     """A text by its words alone, to compare it with others."""
     return re.sub(r"\W+", " ", text).strip().lower()

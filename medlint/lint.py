@@ -11,7 +11,9 @@ from itertools import islice
 
 from medlint.checks import KINDS
 from medlint.document import Document, Problem
-from medlint.findings import Finding, fingerprint, places
+from medlint.evidence.cleared import ClearedClaim
+from medlint.evidence.clearing import Clearing, Use
+from medlint.findings import Cleared, Finding, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
 from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
@@ -24,6 +26,9 @@ from medlint.wording import Wording
 GENERAL = ("emotional-appeal", "efficacy")
 """Families that nearly any claim could be put in, the wider one last."""
 
+PASSED = ("claim", "learned")
+"""The kinds of rules whose findings a cleared claim lets pass."""
+
 AT_ONCE = 100
 """How many documents are made ready before they are checked."""
 
@@ -33,7 +38,7 @@ class Result:
     """What was found on one page, what was wrong with the page, and which rules failed on it (id, why).
 
     Nothing is looked for on a page that is no `health_copy`. `set_aside` is how many findings the second opinion
-    has put down as fair in their place.
+    has put down as fair in their place; `cleared` are the cleared claims that let findings pass.
     """
 
     path: str
@@ -42,19 +47,21 @@ class Result:
     faults: list[tuple[str, str]] = field(default_factory=list)
     health_copy: bool = True
     set_aside: int = 0
+    cleared: list[Cleared] = field(default_factory=list)
 
 
 class Linter:
     """A set of rules made ready to run over many documents.
 
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
-    its words do not tell; `model` is asked for a second opinion where the library has learned rules; `today` is the day
-    that dates are held against.
+    its words do not tell; `model` is asked for a second opinion where the library has learned rules. `claims` are the
+    cleared claims; they and other dates are judged as of `today` (default: this day) and for `jurisdictions`.
     """
 
     def __init__(
         self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
-        model: Model | None = None, today: date | None = None,
+        model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
+        today: date | None = None,
     ) -> None:  # fmt: skip
         self.library = library
         self.treatment = treatment
@@ -70,6 +77,7 @@ class Linter:
         learned = any(r.header.kind == "learned" for r in late)
         self._model = (model or shipped()) if learned else None
         self._ours = shipped_ids()
+        self._clearing = Clearing(claims, jurisdictions, today or date.today())
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
 
@@ -107,6 +115,7 @@ class Linter:
         if not page.is_health_copy:
             return Result(document.path, [], document.problems, health_copy=False)
         page.learn()
+        page.cleared = self._clearing.found(page)
         before = set(self._failed)
         page.matches = distinct(self._claims(page))
         found = len(page.matches)
@@ -123,10 +132,13 @@ class Linter:
             page.matches = told_once(page.matches, told) if rule.header.kind == "citation" else page.matches + told
         wording = Wording(page)
         wanted = [m for m in closest(page.matches) if m.rule.header.id in self._wanted]
-        findings = _numbered(self._finding(page, wording, m) for m in wanted)
+        # A cleared claim still counts for what the page must say beside it; it is only not told.
+        told = [m for m in wanted if not (m.rule.header.kind in PASSED and _use_of(m, page))]
+        findings = _numbered(self._finding(page, wording, m) for m in told)
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
-        return Result(document.path, findings, document.problems, faults, set_aside=set_aside)
+        cleared = [_cleared(page, use, wanted) for use in page.cleared.uses if use.passes]
+        return Result(document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared)
 
     def _claims(self, page: Page) -> list[Match]:
         out: list[Match] = []
@@ -227,6 +239,8 @@ def closest(matches: Sequence[Match]) -> list[Match]:
     rank = {family: number for number, family in enumerate(GENERAL, 1)}
     by_block: dict[int, list[Match]] = {}
     for m in matches:
+        if m.rule.header.kind == "clearance":
+            continue  # says how the words are recorded, not what is wrong with them
         by_block.setdefault(m.block, []).append(m)
 
     def told_closer(m: Match) -> bool:
@@ -236,10 +250,32 @@ def closest(matches: Sequence[Match]) -> list[Match]:
             and o.rule.header.severity >= m.rule.header.severity
             and o.start < m.end
             and m.start < o.end
-            for o in by_block[m.block]
+            for o in by_block.get(m.block, ())
         )
 
     return [m for m in matches if not told_closer(m)]
+
+
+def _use_of(match: Match, page: Page) -> Use | None:
+    """The cleared text that a match lies within, if that is passed."""
+    uses = (use for use in page.cleared.uses if use.passes and use.holds(match.block, match.start, match.end))
+    return next(uses, None)
+
+
+def _cleared(page: Page, use: Use, matches: Iterable[Match]) -> Cleared:
+    block = page.views[use.block].block
+    span = block.source_span(use.start, use.end)
+    passed = (
+        m.rule.header.id
+        for m in matches
+        if m.rule.header.kind in PASSED and use.holds(m.block, m.start, m.end)
+    )  # fmt: skip
+    first = use.claims[0]
+    return Cleared(
+        page.document.path, tuple(c.id for c in use.claims), first.approved_by, str(first.approved_on),
+        str(first.expires) if first.expires else None, page.document.quote(block, use.start, use.end),
+        span, *places(page.document, span), tuple(dict.fromkeys(passed)),
+    )  # fmt: skip
 
 
 def _numbered(findings: Iterable[Finding]) -> list[Finding]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.document import Block, Document
+from medlint.evidence.clearing import Found
 from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.lexicon import Lexicon, Mention, masked
@@ -32,7 +33,8 @@ _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 class Match:
     """Where a rule holds: a block by its index and a range of its text.
 
-    `message` replaces the rule's own where a check knows more.
+    `message` replaces the rule's own where a check knows more; `values` fill slots of its words that only the check
+    knows.
     """
 
     rule: Rule
@@ -40,6 +42,7 @@ class Match:
     start: int
     end: int
     message: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 class Sentence(NamedTuple):
@@ -157,6 +160,7 @@ class Page:
         self.matches: list[Match] = []
         self.silenced: list[tuple[Match, str]] = []
         self.opinions: list[Opinion] = []
+        self.cleared = Found()
         self._held: dict[str, bool] = {}
         self._given = treatment
         self._subject: Treatment | None = None

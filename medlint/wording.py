@@ -9,12 +9,25 @@ from medlint.findings import Suggestion
 from medlint.page import Match, Page
 
 _SLOT = re.compile(r"\{([a-z-]+)\}")
-SLOTS = ("match", "treatment", "condition", "risks", "status")
 _GENERIC = {
     "treatment": "this treatment",
     "condition": "this condition",
     "risks": "those that its labelling or consent form names",
     "status": "State whether the FDA has approved this product for this use, and for what it is approved.",
+    "claim": "its id",
+    "cleared": "the cleared text",
+    "cleared-words": "the cleared text",
+    "approved-by": "who approved it",
+    "differences": "the words that are others",
+    "lapse": "has expired",
+    "missing-risks": "those that the facts name for the treatment",
+    "told-risks": "some risks",
+    "where": "far below",
+    "benefit-words": "many",
+    "risk-words": "few",
+    "footnote": "the footnote that the clearance asks for",
+    "cleared-for": "some jurisdictions",
+    "missing-for": "those that are checked for",
 }
 
 
@@ -54,7 +67,7 @@ class Wording:
         treatment = page.treatment_near(view, match.start, match.end)
         if treatment:
             values |= {"treatment": treatment.label, "risks": treatment.risks, "status": treatment.status}
-        return values
+        return values | dict(match.values)
 
 
 def generic(text: str) -> str:

@@ -41,7 +41,7 @@ def test_exit_status(medlint: Run, pages: Path) -> None:
 def test_json_holds_what_the_contract_says(medlint: Run, pages: Path) -> None:
     done = medlint("risky.md", "clean.md", "--isolated", "--format", "json", "--select", "minimal-side-effects")
     data = json.loads(done.stdout)
-    assert list(data) == ["version", "tool", "packs", "findings", "files", "summary"]
+    assert list(data) == ["version", "tool", "packs", "findings", "cleared", "files", "summary"]
     assert data["version"] == 1
     assert data["tool"]["name"] == "medlint"
     assert {"id": "core", "version": "0.1.0"} in data["packs"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medlint.checks import citation, claim, disclosure, learned
+from medlint.checks import balance, citation, claim, clearance, disclosure, learned
 from medlint.checks.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -10,5 +10,7 @@ KINDS: dict[str, Kind] = {
     "learned": learned.KIND,
     "citation": citation.KIND,
     "disclosure": disclosure.KIND,
+    "balance": balance.KIND,
+    "clearance": clearance.KIND,
 }
 """In the order in which they run: what must stand on a page depends on what was found on it."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from medlint.balance import Balance
 from medlint.checks.kind import Kind
 from medlint.evidence.facts import Facts
-from medlint.packs import pattern as language
-from medlint.packs.inflect import inflections
-from medlint.packs.model import Guard, Header
-from medlint.packs.pattern import Node, Pattern
+from medlint.packs.model import Guard, Header, Rule
+from medlint.packs.pattern import Pattern
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page, View
@@ -49,43 +47,54 @@ def parse(
     header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
 ) -> DisclosureRule:
     """A disclosure rule from its fields. Mistakes are noted at their cursors."""
-    keys = ("claims", "at-least", "all", "not", "treatment")
-    when = fields["when"].fields(keys) if "when" in fields else {}
-    if "when" in fields and not {"claims", "all"} & set(when):
-        fields["when"].note("needs “claims” or “all”: what on the page makes the statement necessary")
     within = fields["within"].string() if "within" in fields else "page"
     if within not in ("page", "section") and not within.isdigit():
         fields["within"].note("should be page, section or a number of blocks")
     return DisclosureRule(
         header,
-        When(
-            frozenset(when["claims"].strings()) if "claims" in when else frozenset(),
-            when["at-least"].number() if "at-least" in when else 1,
-            words.patterns(when["all"]) if "all" in when else (),
-            words.patterns(when["not"]) if "not" in when else (),
-            when["treatment"].choice(TREATMENTS) if "treatment" in when else "",
-        ),
+        when_from(fields, words),
         words.patterns(fields["require"]) if "require" in fields else (),
         fields["require-risks"].number() if "require-risks" in fields else 0,
         within,
     )
 
 
+def when_from(fields: dict[str, Cursor], words: WordLists) -> When:
+    """What a page has to do, from the key `when` of a rule."""
+    keys = ("claims", "at-least", "all", "not", "treatment")
+    when = fields["when"].fields(keys) if "when" in fields else {}
+    if "when" in fields and not {"claims", "all"} & set(when):
+        fields["when"].note("needs “claims” or “all”: what on the page makes the statement necessary")
+    return When(
+        frozenset(when["claims"].strings()) if "claims" in when else frozenset(),
+        when["at-least"].number() if "at-least" in when else 1,
+        words.patterns(when["all"]) if "all" in when else (),
+        words.patterns(when["not"]) if "not" in when else (),
+        when["treatment"].choice(TREATMENTS) if "treatment" in when else "",
+    )
+
+
 def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
     """At most one match: the strongest trigger whose statement is missing."""
-    when = rule.when
-    treatment = _treatment(when.treatment, page)
-    if when.treatment and treatment is None:
-        return
-    if page.says(when.not_) or not all(page.any([p]) for p in when.all):
-        return
-    triggers = _claims(when, page) if when.claims else _patterns(rule, page)
-    if len(triggers) < max(1, when.at_least):
-        return
-    for trigger in sorted(triggers, key=lambda m: (-m.rule.header.severity, m.block, m.start)):
+    treatment = _treatment(rule.when.treatment, page)
+    for trigger in triggers(rule, rule.when, page):
         if not _stated(rule, page, _zone(rule.within, page, trigger.block), treatment):
-            yield Match(rule, trigger.block, trigger.start, trigger.end)
+            missing = Balance(page).missing if rule.require_risks else []
+            values = {"missing-risks": ", ".join(missing)} if missing else {}
+            yield Match(rule, trigger.block, trigger.start, trigger.end, values=values)
             return
+
+
+def triggers(rule: Rule, when: When, page: Page) -> list[Match]:
+    """What makes a statement necessary, the strongest first; nothing on a page that `when` does not speak of."""
+    if when.treatment and _treatment(when.treatment, page) is None:
+        return []
+    if page.says(when.not_) or not all(page.any([p]) for p in when.all):
+        return []
+    found = _claims(when, page) if when.claims else _patterns(rule, when, page)
+    if len(found) < max(1, when.at_least):
+        return []
+    return sorted(found, key=lambda m: (-m.rule.header.severity, m.block, m.start))
 
 
 def _treatment(wanted: str, page: Page) -> Treatment | None:
@@ -98,8 +107,8 @@ def _claims(when: When, page: Page) -> list[Match]:
     return [m for m in page.matches if m.rule.header.family in when.claims]
 
 
-def _patterns(rule: DisclosureRule, page: Page) -> list[Match]:
-    last = rule.when.all[-1]
+def _patterns(rule: Rule, when: When, page: Page) -> list[Match]:
+    last = when.all[-1]
     return [Match(rule, v.index, a, b) for v in page.views for a, b in v.find(last)]
 
 
@@ -122,19 +131,9 @@ def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treat
         return True
     if not rule.require_risks or treatment is None:
         return False
-    return sum(says((_risk_pattern(word),)) for word in treatment.risk_words) >= rule.require_risks
-
-
-@cache
-def _risk_pattern(word: str) -> Pattern:
-    """A risk word of the facts; a trailing * stands for any ending."""
-    stem = word.rstrip("*").lower()
-    forms = [*inflections(stem), *([stem + r"\w*"] if word.endswith("*") else [])]
-    return language.parse("|".join(forms), _no_lists)
-
-
-def _no_lists(name: str) -> Node:
-    raise KeyError(name)
+    inside = {view.index for view in zone}
+    told = {one.risk for one in Balance(page).told if (one.path and rule.within == "page") or one.block in inside}
+    return len(told) >= rule.require_risks
 
 
 KIND = Kind(("when", "require", "require-risks", "within"), ("when",), (), parse, run, late=True)

@@ -8,8 +8,10 @@ from typing import Any
 import click
 
 from medlint import __version__
+from medlint.cli.balance import balance
 from medlint.cli.check import check
 from medlint.cli.cite import cite
+from medlint.cli.claims import claims
 from medlint.cli.console import UsageError
 from medlint.cli.files import files
 from medlint.cli.pack import pack
@@ -34,7 +36,7 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack, cite):
+for command in (check, files, explain, rules, pack, cite, claims, balance):
     cli.add_command(command)
 
 

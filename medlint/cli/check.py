@@ -5,12 +5,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
 
 from medlint import __version__
-from medlint.cli.console import UsageError, chooser, library, references, settings, style, warn
+from medlint.cli.console import (
+    UsageError,
+    chooser,
+    cleared_claims,
+    library,
+    references,
+    settings,
+    style,
+    today_option,
+    warn,
+)  # fmt: skip
 from medlint.cli.files import warn_of_unread
 from medlint.config import SEVERITIES, ConfigError, Settings
 from medlint.discover import Candidate, Filters, discover
@@ -37,6 +48,7 @@ SECOND_OPINION = "second-opinion"
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file.")
 @click.option("--pack", "packs", multiple=True, metavar="PATH", help="Use this rule pack too (may be repeated).")
+@click.option("--claims", multiple=True, metavar="PATH", help="Cleared claims are in this file (may be repeated).")
 @click.option("--jurisdiction", multiple=True, metavar="NAME", help="Whose rules apply (default: us).")
 @click.option("--select", multiple=True, metavar="NAME", help="Only this rule, family or pack (may be repeated).")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Not this rule, family or pack (may be repeated).")
@@ -45,6 +57,7 @@ SECOND_OPINION = "second-opinion"
 @click.option("--treatment", metavar="ID", help="What the pages are about, where their words do not tell.")
 @click.option("--follow", type=click.IntRange(min=0), metavar="N", help="Imports deep (default: 1, 0: none).")
 @click.option("--semantic", is_flag=True, help="Ask the larger model for the second opinion (medlint[semantic]).")
+@today_option
 @click.option("--no-drafts", is_flag=True, help="Leave out findings in drafts.")
 @click.option("--no-testimonials", is_flag=True, help="Leave out findings in the words of patients and reviewers.")
 @click.option("--stdin-filename", default="stdin.md", show_default=True, help="What standard input (-) is read as.")
@@ -58,6 +71,7 @@ def check(
     no_drafts: bool,
     no_testimonials: bool,
     semantic: bool,
+    today: date | None,
     stdin_filename: str,
     quiet: bool,
     **options: object,
@@ -81,7 +95,8 @@ def check(
     wanted = chooser(packs, chosen.select, chosen.ignore)
     if SECOND_OPINION in chosen.ignore:
         packs.rules = {id_: rule for id_, rule in packs.rules.items() if rule.header.pack != SECOND_OPINION}
-    linter = Linter(packs, wanted, chosen.treatment, model)
+    claims = cleared_claims(chosen.claims, packs, chosen.jurisdiction)
+    linter = Linter(packs, wanted, chosen.treatment, model, claims, chosen.jurisdiction, today)
     results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
     for result in results:
         for problem in result.problems:

@@ -6,7 +6,9 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,9 +16,12 @@ from medlint.config import ConfigError, Settings, read_settings
 from medlint.evidence.references import LOCK_NAME, ReferenceError_, References, overlaid, read_references
 from medlint.packs.compiled import load_packs
 from medlint.packs.errors import PackError, did_you_mean
-from medlint.packs.loader import shipped_packs
+from medlint.packs.loader import shipped_jurisdictions, shipped_packs
 from medlint.packs.model import Library, Rule
 from medlint.reporters import Style
+
+if TYPE_CHECKING:
+    from medlint.evidence.cleared import ClearedClaim
 
 
 class UsageError(Exception):
@@ -74,6 +79,40 @@ def references(chosen: Settings, shipped: References, *, isolated: bool = False)
         return found if isolated else overlaid(found, lock_path(chosen))
     except ReferenceError_ as error:
         raise UsageError(str(error)) from None
+
+
+def cleared_claims(
+    paths: tuple[str, ...], packs: Library | None, jurisdictions: tuple[str, ...] = ()
+) -> tuple[ClearedClaim, ...]:
+    """The cleared claims of some files. They can be cleared for the jurisdictions of packs that ship or are in use."""
+    if not paths:
+        return ()
+    from medlint.evidence.cleared import ClaimsError, read_claims
+
+    try:
+        return read_claims(map(Path, paths), known_jurisdictions(packs, jurisdictions))
+    except ClaimsError as error:
+        n = len(error.mistakes)
+        raise UsageError(f"the cleared claims cannot be used ({n} mistake{'s' * (n != 1)}):\n{error}") from None
+
+
+def known_jurisdictions(packs: Library | None, jurisdictions: tuple[str, ...] = ()) -> set[str]:
+    """Those of the packs that ship, those of the packs in use, and those asked for."""
+    used = {where for pack in (packs.packs if packs else ()) for where in pack.jurisdictions}
+    return {*shipped_jurisdictions(), *used, *jurisdictions}
+
+
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """The callback of options that take a day."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"“{value}” is no day; write it as year-month-day, 2026-11-30", ctx, param) from None
+
+
+today_option = click.option("--today", callback=day, metavar="DAY", help="Judge what expires as of this day.")
 
 
 def chooser(library: Library, select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[Rule], bool]:

@@ -51,12 +51,16 @@ class Condition:
 
 @dataclass(slots=True)
 class Facts:
-    """All facts by id, and the reference library (the studies that ship, then those of the user)."""
+    """All facts by id, and the reference library (the studies that ship, then those of the user).
+
+    `risk_words` are groups of words for the same risk.
+    """
 
     treatments: dict[str, Treatment] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     references: References = field(default_factory=References)
+    risk_words: tuple[tuple[str, ...], ...] = ()
 
 
 _TREATMENT_KEYS = (
@@ -70,11 +74,12 @@ _VERIFIED = ("yes", "partly", "no")
 
 
 def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
-    """Read the treatments, conditions, sources and studies of a folder; what is wrong goes to `mistakes`."""
+    """Read the files of facts in a folder; what is wrong goes to `mistakes`."""
     from medlint.evidence.studies import read_studies
 
     facts = Facts()
-    for name, reader in (("sources", _source), ("treatments", _treatment), ("conditions", _condition)):
+    readers = (("sources", _source), ("treatments", _treatment), ("conditions", _condition), ("risks", _risk))
+    for name, reader in readers:
         with _rows(folder, name, mistakes) as rows:
             for row in rows.items() if rows else ():
                 reader(row, facts)
@@ -146,3 +151,8 @@ def _condition(row: Cursor, facts: Facts) -> None:
     kind = fields["kind"].choice(kinds) if "kind" in fields else kinds[0]
     mark = chr(CONDITION_MARKS[len(facts.conditions)])
     facts.conditions[name] = Condition(name, _text(fields, "label"), _texts(fields, "names"), kind, mark)
+
+
+def _risk(row: Cursor, facts: Facts) -> None:
+    fields = row.fields(("id", "words"), ("id", "words"))
+    facts.risk_words += (_texts(fields, "words"),)

@@ -16,11 +16,13 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from medlint import __version__
-from medlint.checks import citation, claim, disclosure, learned
+from medlint.checks import balance, citation, claim, clearance, disclosure, learned
+from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.facts import Condition, Facts, Treatment
 from medlint.evidence.references import Reference, References
 from medlint.findings import Severity, Source, Suggestion
@@ -35,7 +37,7 @@ _CLASSES: dict[str, Any] = {
         Condition, Example, Facts, Guard, Header, Library, PackInfo, Reference, References, Source, Suggestion,
         Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
-        learned.LearnedRule, citation.CitationRule,
+        learned.LearnedRule, citation.CitationRule, balance.BalanceRule, clearance.ClearanceRule, ClearedClaim,
     )
 }  # fmt: skip
 
@@ -133,6 +135,8 @@ class _Encoder:
         """Plain values stay; all others become a list that begins with what they are."""
         if isinstance(value, Severity):
             return ["severity", int(value)]
+        if isinstance(value, date):
+            return ["date", value.isoformat()]
         if value is None or isinstance(value, (str, int, float)):
             return value
         if isinstance(value, Pattern):
@@ -168,6 +172,8 @@ def _decode(value: Any, patterns: list[Pattern]) -> Any:
         return patterns[content]
     if what == "severity":
         return Severity(content)
+    if what == "date":
+        return date.fromisoformat(content)
     if what == "dict":
         return {key: _decode(part, patterns) for key, part in content}
     parts = [part if isinstance(part, str) else _decode(part, patterns) for part in content]

@@ -51,6 +51,13 @@ def shipped_packs(jurisdictions: Iterable[str] = ()) -> list[Path]:
     return found
 
 
+def shipped_jurisdictions() -> set[str]:
+    """The jurisdictions that packs ship for."""
+    heads = (load(path)[1] for path in shipped_folder().glob("*/pack.yaml"))
+    own = (value for head in heads if head for key, value in head.pairs() if key.node.value == "jurisdictions")
+    return {name for value in own for name in value.strings()}
+
+
 def read_packs(paths: Iterable[Path], *, strict: bool = False) -> Library:
     """Read packs together. Raises PackError with every mistake in any of them.
 

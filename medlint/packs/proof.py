@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from medlint.checks import KINDS
+from medlint.checks.clearance import SAMPLE_JURISDICTIONS, ClearanceRule
 from medlint.document import Document
 from medlint.evidence.references import Reference
 from medlint.lint import Linter
@@ -38,10 +39,15 @@ class Failure:
 def prove(library: Library, rules: Iterable[Rule]) -> list[Failure]:
     """Every example of the rules that does not hold."""
     facts = replace(library.facts, references=library.facts.references + ONLY_IN_EXAMPLES)
-    linter = Linter(replace(library, facts=facts))
+    plain = Linter(replace(library, facts=facts))
     out: list[Failure] = []
     for rule in rules:
         header = rule.header
+        linter = plain
+        if isinstance(rule, ClearanceRule):
+            linter = Linter(
+                library, claims=rule.samples, jurisdictions=SAMPLE_JURISDICTIONS, today=rule.sampled_on
+            )  # fmt: skip
         for example in (*header.flag_examples, *header.pass_examples):
             problem = _problem(_quotes(linter, rule, example), rule, example)
             if problem:

@@ -7,7 +7,10 @@ from typing import Any
 
 from medlint.checks import KINDS
 from medlint.checks.claim import BLOCKS
+from medlint.checks.clearance import VERDICTS
 from medlint.checks.disclosure import TREATMENTS
+from medlint.evidence.cleared import KEYS as CLAIM_KEYS
+from medlint.evidence.cleared import REQUIRED as CLAIM_REQUIRED
 from medlint.evidence.verdicts import TOLD
 from medlint.findings import FAMILIES, Severity
 from medlint.packs.model import DIRECTIONS
@@ -108,6 +111,12 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "outcome": {"enum": list(TOLD)},
             "require": _TEXTS,
             "require-risks": {"type": "integer", "minimum": 1},
+            "after": {"type": "integer", "minimum": 0, "maximum": 100},
+            "times": {"type": "integer", "minimum": 1},
+            "from-words": {"type": "integer", "minimum": 0},
+            "verdict": {"enum": list(VERDICTS)},
+            "sampled-on": _TEXT,
+            "samples": {"type": "array", "items": _object(dict.fromkeys(CLAIM_KEYS, _TEXTS), CLAIM_REQUIRED)},
             "within": {"anyOf": [{"enum": ["page", "section"]}, {"type": ["integer", "string"]}]},
         },
         ("id", "message", "why", "suggest", "examples"),

@@ -143,19 +143,22 @@ class HtmlReader:
             return self._pass_over(name, tag, at)
         if name == "sup":
             return self._note(at, tag.end) or tag.end
-        context = next((tags.theirs(self.source[a.start : a.end]) for a in tag.attributes if a.name == "class"), "")
+        names = next((self.source[a.start : a.end] for a in tag.attributes if a.name == "class"), "")
+        context, small = tags.theirs(names), tags.is_small_print(names)
         if name in tags.HEADINGS:
             if page.is_open("h"):
                 page.close("h")
-            page.open("h", "heading", tags.HEADINGS[name], context)
+            page.open("h", "heading", tags.HEADINGS[name], context, small)
         elif name in tags.KINDS:
-            page.open(name, tags.KINDS[name], 0, context, self._id(tag))
+            page.open(name, tags.KINDS[name], 0, context, small, self._id(tag))
         elif name == "div":
-            page.open_within(name, context, self._id(tag))
+            page.open_within(name, context, small, self._id(tag))
         elif name in tags.VOID:
             page.flush()
         elif name in tags.BLOCKS:
-            page.open(name, None, 0, context, self._id(tag))
+            page.open(name, None, 0, context, small, self._id(tag))
+        elif name == "small":
+            page.small_print()
         elif name == "br" or name not in tags.INLINE:
             page.builder.add_decoded(" ", at, tag.end)
         if tag.attributes:

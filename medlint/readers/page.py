@@ -9,6 +9,7 @@ from medlint.document import Block, BlockKind, Builder
 # A paragraph inside one of these is one of these.
 _HANDED_DOWN: frozenset[BlockKind] = frozenset({"list-item", "cell", "quote", "caption"})
 _ROWS = frozenset({"tr", "jsx:tr"})
+_SMALL = frozenset({"footer", "jsx:footer", "jsx:Footer"})
 
 
 class _Open(NamedTuple):
@@ -16,6 +17,7 @@ class _Open(NamedTuple):
     kind: BlockKind
     level: int
     context: str = ""
+    small: bool = False
     anchor: str = ""
 
 
@@ -33,6 +35,7 @@ class Page:
         self._told: set[str] = set()
         self._count: dict[str, int] = {}
         self._row = 0
+        self._small = False
 
     @property
     def kind(self) -> BlockKind:
@@ -42,36 +45,44 @@ class Page:
     def flush(self) -> None:
         """End the block that is being built."""
         if self.builder:
-            _, kind, level, context, anchor = self._stack[-1]
+            _, kind, level, context, small, anchor = self._stack[-1]
             block = self.builder.build(kind, level=level)
             if block:
                 block.context = context
                 block.anchor = anchor
                 block.row = self._row if kind == "cell" else 0
+                block.small = small or self._small
                 self.blocks.append(block)
         self.builder = Builder()  # even where it had no text, as it may have had a link
+        self._small = False
+
+    def small_print(self) -> None:
+        """What comes next is set small: it is small print if the block that is being built begins so."""
+        self._small = self._small or self.builder.is_blank
 
     def open(
-        self, name: str, kind: BlockKind | None = None, level: int = 0, context: str = "", anchor: str = ""
-    ) -> None:
+        self, name: str, kind: BlockKind | None = None, level: int = 0, context: str = "", small: bool = False,
+        anchor: str = "",
+    ) -> None:  # fmt: skip
         """Open an element; without a kind of its own it takes that of a list item, cell, quote or caption round it.
 
-        `context` (whose words it holds) goes for all in it, and `anchor` (the name by which links lead to it) for what
-        has neither a kind nor a name of its own.
+        `context` (whose words it holds) and `small` (that it is small print, as a footer is) go for all in it, and
+        `anchor` (the name by which links lead to it) for what has neither a kind nor a name of its own.
         """
         self.flush()
         self._row += name in _ROWS
+        outer = self._stack[-1]
         if kind is None:
-            outer = self._stack[-1].kind
-            kind = outer if outer in _HANDED_DOWN else "paragraph"
-            anchor = anchor or self._stack[-1].anchor
-        self._stack.append(_Open(name, kind, level, context or self._stack[-1].context, anchor))
+            kind = outer.kind if outer.kind in _HANDED_DOWN else "paragraph"
+            anchor = anchor or outer.anchor
+        small = small or name in _SMALL or outer.small
+        self._stack.append(_Open(name, kind, level, context or outer.context, small, anchor))
         self._count[name] = self._count.get(name, 0) + 1
 
-    def open_within(self, name: str, context: str = "", anchor: str = "") -> None:
+    def open_within(self, name: str, context: str = "", small: bool = False, anchor: str = "") -> None:
         """Open an element that looks like what is round it, whatever that is (`<h2><div>…`)."""
         outer = self._stack[-1]
-        self.open(name, outer.kind, outer.level, context, anchor or outer.anchor)
+        self.open(name, outer.kind, outer.level, context, small, anchor or outer.anchor)
 
     def new_row(self) -> None:
         """End the block that is being built; the cells that come next are another row of a table."""
@@ -102,6 +113,7 @@ class Page:
         """Take in a block that was built apart (an alt text, a value), if there is one."""
         if block:
             block.context = block.context or self._stack[-1].context
+            block.small = block.small or self._stack[-1].small
             self.blocks.append(block)
 
     def finish(self) -> list[Block]:

@@ -84,6 +84,14 @@ def theirs(class_names: str) -> str:
     return "testimonial" if _THEIR_CLASS.search(class_names) else ""
 
 
+_SMALL_CLASS = re.compile(r"(?:^|[\s_-])(?:(?:small|fine)-?print|footnotes?|site-footer)(?:$|[\s_-])")
+
+
+def is_small_print(class_names: str) -> bool:
+    """Whether the class names of an element say that it is a footer or small print."""
+    return _SMALL_CLASS.search(class_names) is not None
+
+
 class Attribute(NamedTuple):
     """An attribute's name in lower case and the source range of its value."""
 

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from medlint.findings import Finding, Severity
+from medlint.findings import Cleared, Finding, Severity
 from medlint.reporters import Report, Style
 
 
@@ -24,6 +24,7 @@ def as_dict(report: Report) -> dict[str, Any]:
         "tool": {"name": "medlint", "version": report.version},
         "packs": [{"id": p.id, "version": p.version} for p in report.packs],
         "findings": [finding_dict(f) for f in findings],
+        "cleared": [cleared_dict(c) for r in report.results for c in r.cleared],
         "files": {
             "checked": [r.path for r in report.results],
             "not_health_copy": [r.path for r in report.results if not r.health_copy],
@@ -34,11 +35,29 @@ def as_dict(report: Report) -> dict[str, Any]:
             "findings": len(findings),
             **{s.label: severities[s] for s in sorted(Severity, reverse=True)},
             "families": dict(sorted(Counter(f.family for f in findings).items())),
+            "cleared": sum(len(r.cleared) for r in report.results),
             "set_aside": sum(r.set_aside for r in report.results),
             "checked": len(report.results),
             "skipped": len(report.skipped),
             "unreadable": len(report.unreadable),
         },
+    }
+
+
+def cleared_dict(c: Cleared) -> dict[str, Any]:
+    """One cleared claim in use as plain data; `passed` are the rules whose findings it let pass."""
+    return {
+        "path": c.path,
+        "claims": list(c.claims),
+        "approved_by": c.approved_by,
+        "approved_on": c.approved_on,
+        "expires": c.expires,
+        "quote": c.quote,
+        "line": c.line,
+        "column": c.column,
+        "end_line": c.end_line,
+        "end_column": c.end_column,
+        "passed": list(c.passed),
     }
 
 

@@ -52,6 +52,8 @@ def summary(report: Report) -> str:
         others.append(f"{len(report.unreadable)} unreadable")
     if aside := sum(r.set_aside for r in report.results):
         others.append(f"{_count(aside, 'finding')} set aside by the second opinion")
+    if used := sum(len(r.cleared) for r in report.results):
+        others.append(f"{_count(used, 'cleared claim')} used")
     if report.hidden:
         others.append(f"{_count(report.hidden, 'finding')} not shown")
     return told + (f" ({'; '.join(others)})" if others else "") + "."
