@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from itertools import islice
 
 from medlint.checks import KINDS
+from medlint.checks.status import StatusRule, home_of, settled
+from medlint.clock import current_day
 from medlint.document import Document, Problem
 from medlint.findings import Finding, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
@@ -47,13 +50,15 @@ class Linter:
     """A set of rules made ready to run over many documents.
 
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
-    its words do not tell; `model` is asked for a second opinion where the library has learned rules.
+    its words do not tell; `model` is asked for a second opinion where the library has learned rules; `today` is the
+    day on which facts are held against the day when somebody should look at them again.
     """
 
     def __init__(
         self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
-        model: Model | None = None,
+        model: Model | None = None, today: date | None = None,
     ) -> None:  # fmt: skip
+        self.today = today or current_day()
         self.library = library
         self.treatment = treatment
         self._wanted = {id_ for id_, rule in library.rules.items() if wanted(rule)}
@@ -64,6 +69,8 @@ class Linter:
         order = list(KINDS)
         late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
         self._late = sorted(late, key=lambda r: order.index(r.header.kind))
+        self._status = [r for r in library.rules.values() if isinstance(r, StatusRule)]
+        self._home = home_of(pack.jurisdictions for pack in library.packs)
         learned = any(r.header.kind == "learned" for r in late)
         self._model = (model or shipped()) if learned else None
         self._ours = shipped_ids()
@@ -73,12 +80,15 @@ class Linter:
     def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
         """A document made ready for the checks; `shared` are those whose text the page has too."""
         taken = [self._taken(one) for one in shared]
-        return Page(document, self.library.facts, self._lexicons, self._matcher, self.treatment, taken)
+        return Page(
+            document, self.library.facts, self._lexicons, self._matcher, self.treatment, taken,
+            today=self.today, home=self._home,
+        )  # fmt: skip
 
     def _taken(self, document: Document) -> Page:
         """A shared document, made ready once for all pages that have its text."""
         if document not in self._shared:
-            self._shared[document] = Page(document, self.library.facts, self._lexicons, self._matcher)
+            self._shared[document] = Page(document, self.library.facts, self._lexicons, self._matcher, today=self.today)
         return self._shared[document]
 
     def check_all(
@@ -105,14 +115,17 @@ class Linter:
             return Result(document.path, [], document.problems, health_copy=False)
         page.learn()
         before = set(self._failed)
-        page.matches = distinct(self._claims(page))
+        page.matches = distinct([*self._claims(page), *self._statuses(page)])
         found = len(page.matches)
         if self._model:
             second = ask(self._model, page)
             page.opinions = second.told
             # What others' rules find is theirs to judge: no model has learned from it.
+            # What is held against the table of approvals is no matter of opinion either.
             page.matches = [
-                m for m in page.matches if m.rule.header.pack not in self._ours or not second.doubts(page, m)
+                m
+                for m in page.matches
+                if m.rule.header.pack not in self._ours or isinstance(m.rule, StatusRule) or not second.doubts(page, m)
             ]
         set_aside = found - len(page.matches)
         for rule in self._late:
@@ -135,7 +148,10 @@ class Linter:
                         applies[id_] = rule.applies(page)
                     if applies[id_]:
                         out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
-        return out
+        return [m for m in out if not settled(self._status, page, m)]
+
+    def _statuses(self, page: Page) -> list[Match]:
+        return [m for rule in self._status for m in self._guarded(rule, partial(KINDS["status"].run, rule, page))]
 
     def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:
         """Run one rule; one that takes too long is put out of service and reported."""
@@ -163,10 +179,10 @@ class Linter:
         if header.family.startswith("missing-") and block.context == "testimonial":
             context.pop()  # what the page does not say is its own fault, whoever gave the occasion
         return Finding(
-            page.document.path, header.id, header.pack, header.family, header.severity,
+            page.document.path, header.id, header.pack, header.family, match.level,
             words.message, words.why, quote, span, *places(page.document, span), block.key_path,
             sentence, (lead, lead + len(quote)), words.suggestions,
-            tuple(self.library.facts.sources[s] for s in header.sources),
+            (*match.sources, *(self.library.facts.sources[s] for s in header.sources)),
             tuple(dict.fromkeys(filter(None, context))),
         )  # fmt: skip
 
@@ -174,13 +190,21 @@ class Linter:
 def distinct(matches: Iterable[Match]) -> list[Match]:
     """Of overlapping matches of one family the most serious, then the longest, then the first.
 
-    A rule of a field or a regime comes before an equally serious one of the core.
+    A rule of a field or a regime comes before an equally serious one of the core, and what was held against the table
+    of approvals before anything that goes by the words alone.
     """
     kept: list[Match] = []
     by_block: dict[tuple[int, str], list[Match]] = {}
     order = sorted(
         matches,
-        key=lambda m: (-m.rule.header.severity, m.rule.header.pack == "core", m.start - m.end, m.block, m.start),
+        key=lambda m: (
+            not isinstance(m.rule, StatusRule),
+            -m.level,
+            m.rule.header.pack == "core",
+            m.start - m.end,
+            m.block,
+            m.start,
+        ),
     )
     for match in order:
         others = by_block.setdefault((match.block, match.rule.header.family), [])
@@ -204,10 +228,7 @@ def closest(matches: Sequence[Match]) -> list[Match]:
     def told_closer(m: Match) -> bool:
         own = rank.get(m.rule.header.family, 0)
         return own > 0 and any(
-            rank.get(o.rule.header.family, 0) < own
-            and o.rule.header.severity >= m.rule.header.severity
-            and o.start < m.end
-            and m.start < o.end
+            rank.get(o.rule.header.family, 0) < own and o.level >= m.level and o.start < m.end and m.start < o.end
             for o in by_block[m.block]
         )
 

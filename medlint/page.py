@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,11 +14,13 @@ from medlint.document import Block, Document
 from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.lexicon import Lexicon, Mention, masked
+from medlint.findings import Severity, Source
 from medlint.matching import Coded, Masks, Matcher
 from medlint.packs.pattern import Pattern
 from medlint.tokens import TOKEN
 
 if TYPE_CHECKING:
+    from medlint.checks.status import Judged
     from medlint.opinion.second import Opinion
     from medlint.packs.model import Rule
 
@@ -31,7 +34,8 @@ _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 class Match:
     """Where a rule holds: a block by its index and a range of its text.
 
-    `message` replaces the rule's own where a check knows more.
+    `message` and `severity` replace the rule's own where a check knows more, `treatment` is the id of the one that it
+    speaks of, and `sources` come before the rule's own.
     """
 
     rule: Rule
@@ -39,6 +43,14 @@ class Match:
     start: int
     end: int
     message: str | None = None
+    severity: Severity | None = None
+    treatment: str | None = None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def level(self) -> Severity:
+        """How serious it is."""
+        return self.rule.header.severity if self.severity is None else self.severity
 
 
 class Sentence(NamedTuple):
@@ -135,22 +147,28 @@ class Lexicons:
 
 
 class Page:
-    """A document with its views, its subject and the matches so far; `shared` count only for what it must say."""
+    """A document with its views, its subject and the matches so far; `shared` count only for what it must say.
+
+    Facts are as good as they are `today`; what names no authority is held against the law of `home`.
+    """
 
     def __init__(
         self, document: Document, facts: Facts, lexicons: Lexicons, matcher: Matcher,
-        treatment: str | None = None, shared: Sequence[Page] = (),
+        treatment: str | None = None, shared: Sequence[Page] = (), *, today: date | None = None, home: str = "us",
     ) -> None:  # fmt: skip
         self.document = document
         self.facts = facts
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
         self.words: set[str] = set().union(*(view.words for view in self.views))
         self.shared = shared
+        self.today = today or date.today()
+        self.home = home
         self._matcher = matcher
         self.learn()
         self.matches: list[Match] = []
         self.silenced: list[tuple[Match, str]] = []
         self.opinions: list[Opinion] = []
+        self.judgements: list[Judged] | None = None
         self._held: dict[str, bool] = {}
         self._given = treatment
         self._subject: Treatment | None = None

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from medlint.checks import claim, disclosure, learned
+from medlint.checks import claim, disclosure, learned, status
 from medlint.checks.kind import Kind
 
-KINDS: dict[str, Kind] = {"claim": claim.KIND, "learned": learned.KIND, "disclosure": disclosure.KIND}
+KINDS: dict[str, Kind] = {
+    "claim": claim.KIND,
+    "status": status.KIND,
+    "learned": learned.KIND,
+    "disclosure": disclosure.KIND,
+}
 """In the order in which they run: what must stand on a page depends on what was found on it."""

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from medlint.checks.kind import Kind
+from medlint.checks.promoted import promotion
 from medlint.evidence.facts import Facts
 from medlint.packs import pattern as language
 from medlint.packs.inflect import inflections
@@ -82,9 +83,11 @@ def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
     triggers = _claims(when, page) if when.claims else _patterns(rule, page)
     if len(triggers) < max(1, when.at_least):
         return
-    for trigger in sorted(triggers, key=lambda m: (-m.rule.header.severity, m.block, m.start)):
+    for trigger in sorted(triggers, key=lambda m: (-m.level, m.block, m.start)):
         if not _stated(rule, page, _zone(rule.within, page, trigger.block), treatment):
-            yield Match(rule, trigger.block, trigger.start, trigger.end)
+            more = promotion(page, page.home) if when.treatment == "needs-status" else ""
+            message = f"{rule.header.message} {more}" if more else None
+            yield Match(rule, trigger.block, trigger.start, trigger.end, message)
             return
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from medlint.evidence.approvals import Approval, read_approvals
 from medlint.findings import Source
 from medlint.matching import CONDITION_MARKS, TREATMENT_MARKS
 from medlint.packs.errors import Mistake
@@ -48,11 +49,12 @@ class Condition:
 
 @dataclass(slots=True)
 class Facts:
-    """All facts by id."""
+    """All facts by id; the approvals by the id of their treatment."""
 
     treatments: dict[str, Treatment] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    approvals: dict[str, tuple[Approval, ...]] = field(default_factory=dict)
 
 
 _TREATMENT_KEYS = (
@@ -66,7 +68,7 @@ _VERIFIED = ("yes", "partly", "no")
 
 
 def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
-    """Read `treatments.yaml`, `conditions.yaml` and `sources.yaml`; what is wrong goes to `mistakes`."""
+    """Read `treatments.yaml`, `conditions.yaml`, `sources.yaml` and `approvals.yaml`; what is wrong goes to `mistakes`."""
     facts = Facts()
     for name, reader in (("sources", _source), ("treatments", _treatment), ("conditions", _condition)):
         file, cursor = load(folder / f"{name}.yaml", f"facts/{name}.yaml")
@@ -74,6 +76,10 @@ def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
         for row in rows.items() if rows else ():
             reader(row, facts)
         mistakes += file.mistakes
+    file, cursor = load(folder / "approvals.yaml", "facts/approvals.yaml")
+    rows = cursor.fields(("approvals",), ("approvals",)).get("approvals") if cursor else None
+    facts.approvals = read_approvals(rows, facts.treatments) if rows else {}
+    mistakes += file.mistakes
     return facts
 
 

@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from medlint import __version__
-from medlint.checks import claim, disclosure, learned
+from medlint.checks import claim, disclosure, learned, status
+from medlint.evidence.approvals import Approval
 from medlint.evidence.facts import Condition, Facts, Treatment
 from medlint.findings import Severity, Source, Suggestion
 from medlint.packs.loader import read_packs, shipped_folder
@@ -31,9 +32,9 @@ FORMAT = 1
 _CLASSES: dict[str, Any] = {
     c.__name__: c
     for c in (
-        Condition, Example, Facts, Guard, Header, Library, PackInfo, Source, Suggestion, Treatment, WordList,
+        Approval, Condition, Example, Facts, Guard, Header, Library, PackInfo, Source, Suggestion, Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
-        learned.LearnedRule,
+        learned.LearnedRule, status.StatusRule,
     )
 }  # fmt: skip
 

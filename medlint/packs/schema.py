@@ -8,6 +8,7 @@ from typing import Any
 from medlint.checks import KINDS
 from medlint.checks.claim import BLOCKS
 from medlint.checks.disclosure import TREATMENTS
+from medlint.checks.status import VERDICTS
 from medlint.findings import FAMILIES, Severity
 from medlint.packs.model import DIRECTIONS
 
@@ -102,6 +103,8 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "unless": guard_names,
             "page": _TEXTS,
             "not-page": _TEXTS,
+            "verdict": {"enum": list(VERDICTS)},
+            "settles": _TEXTS,
             "in": {"oneOf": [{"enum": list(BLOCKS)}, {"type": "array", "items": {"enum": list(BLOCKS)}}]},
             "when": when,
             "require": _TEXTS,
