@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from medlint.findings import Finding, Severity
+from medlint.findings import Finding
 from medlint.lint import Linter
 from medlint.packs.model import Library
 from medlint.readers import read
@@ -52,6 +52,14 @@ STATEMENTS = [
     ("Ketamine works faster than FDA-approved antidepressants for depression.", UNKNOWN),
     ("Unlike FDA-approved antidepressants, ketamine acts within hours on depression.", UNKNOWN),
     ("The FDA approved ketamine as an “investigational new drug” in the 1990s.", STUDY),
+    ("It wasn't until the 1990s that the FDA approved ketamine as an “investigational new drug”, opening the way to trials.", STUDY),
+    ("Did you know that ketamine is FDA-approved for depression?", USE),
+    ("Although ketamine is FDA-approved only for anesthesia, doctors use it for depression.", TRUE),
+    ("Ketamine, an FDA-approved anesthetic, is used for depression.", TRUE),
+    ("Licensed abroad and approved by the FDA, ketamine is a medicine you can trust.", WIDE),
+    ("FDA approval for ketamine came in 1970.", WIDE),
+    ("Our clinic offers ketamine. The treatment is FDA-approved for PTSD.", USE),
+    ("Ketamine for depression or pain is off-label (the FDA has approved it only as an anesthetic).", TRUE),
     # compounded forms
     ("Our compounded ketamine lozenges are FDA-approved.", PRODUCT),
     ("Ketamine troches, approved by the FDA, arrive at your door.", PRODUCT),
@@ -73,6 +81,8 @@ STATEMENTS = [
     ("TMS is FDA-cleared for major depression.", TRUE),
     ("TMS received FDA clearance for OCD in 2018.", TRUE),
     ("TMS is FDA-cleared for PTSD.", USE),
+    ("TMS is FDA-cleared to treat depression, and we also use it off-label for anxiety.", TRUE),
+    ("Hyperbaric chambers have been cleared for a short list of conditions, such as burns, and autism isn't among them.", TRUE),
     ("TMS has FDA clearance for tinnitus.", USE),
     ("Hyperbaric oxygen therapy is FDA-cleared for autism.", USE),
     ("Hyperbaric oxygen chambers are FDA-cleared for decompression sickness.", TRUE),
@@ -85,6 +95,9 @@ STATEMENTS = [
     ("Wegovy is approved for chronic weight management.", TRUE),
     ("Wegovy is FDA-approved for weight loss in adults with obesity, or with overweight and a condition such as type 2 diabetes.", TRUE),
     ("Mounjaro is FDA-approved to help you lose weight.", USE),
+    ("Tirzepatide (Mounjaro) is FDA-approved for weight loss.", USE),
+    ("Wegovy and Zepbound are FDA-approved for weight loss.", TRUE),
+    ("MDMA, like ketamine, is FDA-approved for PTSD.", PRODUCT),
     ("Zepbound is FDA-approved for obstructive sleep apnea.", TRUE),
     ("Compounded semaglutide is FDA-approved.", PRODUCT),
     ("Our compounded version of tirzepatide has FDA approval.", PRODUCT),
@@ -102,6 +115,10 @@ STATEMENTS = [
     # regenerative
     ("FDA-approved exosomes for your hair", PRODUCT),
     ("Exosomes are approved for hair loss.", PRODUCT),
+    ("Exosomes are not drugs, so they are FDA approved.", PRODUCT),
+    ("Exosomes aren't just popular: they are FDA approved.", PRODUCT),
+    ("If exosomes were FDA-approved, we would say so.", TRUE),
+    ("Clinics that say their exosomes are FDA-approved are breaking the law.", TRUE),
     ("Exosomes have not been approved by the FDA.", TRUE),
     ("Stem cells are FDA-approved for arthritis.", USE),
     ("The FDA cleared stem cells for knee pain.", USE),

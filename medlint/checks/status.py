@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -134,10 +135,29 @@ def _verdict(page: Page, view: View, statement: Statement) -> Verdict | None:
 
 
 def _treatments(page: Page, view: View, statement: Statement) -> Iterator[Treatment]:
-    if statement.of_page and (near := page.treatment_near(view, statement.start, statement.end)):
+    if statement.of_page and (near := _subject(page, view, statement)):
         yield near
     for mention in statement.products:
         yield _meant(page, view, mention)
+
+
+def _subject(page: Page, view: View, statement: Statement) -> Treatment | None:
+    """What a text speaks of that does not name it: the last named before, the one that it hangs on, the page's.
+
+    Nothing is taken for granted in a table, nor that a drug is called a device.
+    """
+    start = view.block.sentences[view.block.sentence_at(statement.start)][0]
+    if view.block.kind == "cell":
+        return None
+    above = page.lead(view, start)
+    named = [m.id for m in view.treatments if m.end <= start]
+    if not named and above:
+        named = [m.id for m in above[0].treatments if above[1] <= m.start < above[2]]
+    found = page.facts.treatments[named[-1]] if named else page.subject
+    is_device = re.search(
+        r"\b(?:device|laser|machine|system|equipment)s?\b", view.block.lower[start : statement.end + 40]
+    )
+    return None if found and is_device and found.kind != "device" else found
 
 
 def _meant(page: Page, view: View, mention: Mention) -> Treatment:

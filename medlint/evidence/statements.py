@@ -10,7 +10,17 @@ from typing import NamedTuple
 
 from medlint.evidence.lexicon import Mention
 from medlint.evidence.status_words import (
-    AFTER_NOUN, BLOCK, FACILITY, GENERIC, IND_MARK, INSURANCE, NEGATED, PRODUCT, STOP, UNREAL, forms,
+    AFTER_NOUN,
+    BLOCK,
+    FACILITY,
+    GENERIC,
+    IND_MARK,
+    INSURANCE,
+    NEGATED,
+    PRODUCT,
+    STOP,
+    UNREAL,
+    forms,
 )  # fmt: skip
 
 
@@ -69,7 +79,9 @@ def find_statements(text: str, start: int, end: int, mentions: Sequence[Mention]
 def _statement(
     word: str, form: str, sentence: str, core: tuple[int, int], named: str, offset: int, mentions: list[Mention]
 ) -> Statement | None:
-    before, after = sentence[: core[0]], sentence[core[1] :]
+    before, after = _NOT_UNTIL.sub(_blank, sentence[: core[0]]), sentence[core[1] :]
+    if sentence.rstrip(" )'\"").endswith("?") and not _RHETORICAL.match(sentence):
+        return None
     if _is_asked_for(form, before) or (form == "bare" and INSURANCE.search(sentence)):
         return None
     if _is_denied(sentence, before, after, core):
@@ -89,6 +101,10 @@ def _statement(
     )  # fmt: skip
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def _clause(before: str) -> int:
     """Where the clause begins that the text ends in."""
     return max((m.end() for m in _clause_ends().finditer(before)), default=0)
@@ -96,13 +112,13 @@ def _clause(before: str) -> int:
 
 def _is_asked_for(form: str, before: str) -> bool:
     """Whether the approval is wished for, hangs on a condition or is asked about."""
-    asked = form != "noun" and re.match(r" ?(?:is|are|has|have|was|were|does|do|did)\b", before)
+    asked = form != "noun" and re.match(r" ?(?:is|are|has|have|was|were|does|do|did)\b(?! you know\b)", before)
     return bool(asked or (UNREAL.search(before, _clause(before)) and not NEGATED.search(before, _clause(before))))
 
 
 def _is_denied(sentence: str, before: str, after: str, core: tuple[int, int]) -> bool:
     """Whether the sentence says that there is no such approval."""
-    if NEGATED.search(sentence, _clause(before), core[1]):
+    if NEGATED.search(before + sentence[core[0] : core[1]], _clause(before)):
         return True
     return bool(
         re.match(
@@ -116,7 +132,7 @@ def _is_denied(sentence: str, before: str, after: str, core: tuple[int, int]) ->
 @cache
 def _clause_ends() -> re.Pattern[str]:
     return re.compile(
-        r"[;:—]|\b(?:but|although|though|while|whereas|however|because|so that|and yet|yet(?! to))\b"
+        r"[;:—]|, so\b|\b(?:and|so) (?:they|it|we)\b|\b(?:but|although|though|while|whereas|however|because|so that|and yet|yet(?! to))\b"
         r"|, (?:and )?(?:it|they|we|he|she)\b|,(?= (?:is|are|was|were|has|have|had|" + PRODUCT + r"))"
     )
 
@@ -136,6 +152,11 @@ _DERIVED = re.compile(
     r"[\w ]{0,40}\b(?:version|form|derivative|cousin|relative|sibling|isomer|alternative|competitor|rival|variant|answer)s?"
     r" (?:of|to)"
 )
+_BEFORE_VERB = re.compile(
+    r"(?:'s)?(?: \w+)?,? (?:for|in|to treat|as) [^.;,—]*?(?= (?:is|are|was|were|has|have|had|carries|got|won|received)\b)"
+)
+_RHETORICAL = re.compile(r" ?(?:did|do) you know\b|who knew\b")
+_NOT_UNTIL = re.compile(r"\b(?:it )?(?:wasn't|was not|not) until [^,;:—]{1,40}? (?:that|when)\b")
 _IS_ONE = re.compile(
     r"(?:\b(?:is|are|was|were|remains?|became)|[,:—]) (?:now |still |currently )*(?:an?|the|one of the)(?: \w+)? $"
 )
@@ -157,6 +178,9 @@ def _products(form: str, sentence: str, before: str, after: str, core: tuple[int
     behind = _subject(form, before)
     if ahead and (_DERIVED.match(after) or (form == "adjective" and _IS_ONE.search(before))):
         return behind or ahead
+    if not (within or ahead or behind) and form in ("passive", "adjective"):
+        fronted = re.match(rf"[^.;:—]{{0,40}}?, (?:our |the )?({PRODUCT})", after)
+        return [core[1] + fronted.start(1)] if fronted and len(before.split()) < 7 else []
     return within + ahead if within or ahead else behind
 
 
@@ -209,7 +233,7 @@ def _without_insertions(before: str) -> str:
         before,
     )
     return re.sub(
-        rf"()(?<!\w)(?:unlike|as opposed to|in contrast to|compared (?:with|to)) [^,;:—]{{1,60}},", blank, before
+        r"()(?<!\w)(?:unlike|as opposed to|in contrast to|compared (?:with|to)) [^,;:—]{1,60},", blank, before
     )
 
 
@@ -239,8 +263,7 @@ def _of_page(form: str, before: str, after: str, mentions: list[Mention]) -> boo
     )
     return bool(own) and (
         bool(re.match(rf"(?: \w+){{0,3}}? {GENERIC}\b", after))
-        or not before.strip()
-        and bool(re.match(r" (?:for|to treat)\b|\W*$", after))
+        or (not before.strip() and bool(re.match(r" (?:for|to treat)\b|\W*$", after)))
     )
 
 
@@ -253,8 +276,10 @@ def _zones(sentence: str, core: tuple[int, int], products: list[int]) -> list[tu
     out.append(core)
     if products and products[0] < core[0]:
         name = re.compile(PRODUCT).match(sentence, products[0])
-        if name and re.match(r"(?:'s)?(?: \w+)?,? (?:for|in|to treat|as)\b", sentence[name.end() :]):
-            out.append((name.end(), core[0]))
+        between = _BEFORE_VERB.match(sentence, name.end(), core[0]) if name else None
+        rest = sentence[between.end() : core[0]] if between else ""
+        if between and len(rest.split()) <= 5 and "off label" not in rest:
+            out.append(between.span())
     if front := re.match(r"(?:for|in|to treat) [^,;:—]{2,60},", sentence[: core[0]]):
         out.append(front.span())
     return out

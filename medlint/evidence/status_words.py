@@ -65,7 +65,8 @@ STOP = re.compile(
     r"[.!?;:—\ufffc]|,? ?\b(?:but|which|because|so (?:we|it|you|they|that)|while|whereas|although|though|however|unlike"
     r"|than|yet|off label|rather than|instead of|not|never|isn't|aren't|since (?:19|20)\d\d|and (?:we|is|are|has|have"
     r"|works?|can|may|it|our|you|your|they|now|helps?|used|uses?|also used|prescribed|given|offers?|made))\b"
-    r"|, (?:and )?(?:we|our|it|you|your|they|making|with|so|is|are|has|a|an|the)\b"
+    r"|, (?:and )?(?:\w+ ){1,2}(?:uses?|used|can|prescribes?|offers?|gives?|have|has|is|are|may|says?|report)\b"
+    r"|, and (?:its|their|the)\b|, (?:and )?(?:we|our|it|you|your|they|making|with|so|is|are|has|a|an|the)\b"
 )
 NEGATED = re.compile(
     r"\b(?:not(?! (?:only|just|merely|simply))|never|no(?! (?:longer|doubt|wonder|question|surprise))|nor|neither|none"
@@ -85,7 +86,7 @@ AFTER_NOUN = re.compile(
 DESIGNATION = (
     r"(?:breakthrough|fast track|rmat|regenerative medicine advanced therapy|orphan(?: drug)?|priority review)"
     r"(?: therapy| device| drug)? (?:designation|status)"
-    r"|(?:named|designated|granted|declared|called) (?:it |this |an? |as |the |{product} )*breakthrough"
+    r"|(?:named|designated|granted|declared|called|recogni[sz]ed|considered) (?:it |this |an? |as |the |{product} )*breakthrough"
     r"(?: therapy| treatment| device| drug)?|fast tracked by {authority}"
 )
 IND = (
@@ -139,10 +140,73 @@ def forms() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 TRIGGERS = frozenset(
-    "approved approves approve approval approvals licensed licenced license licence licenses authorised authorized "
-    "authorisation authorization sanctioned endorsed endorsement blessed blessing okayed ok'd okay greenlit lit lighted "
-    "backed backing recognised recognized certified stamped signed said waved nodded cleared clears clear clearance "
-    "registered registration listed listing listings compliant nod light go thumbs seal stamp tick sign imprimatur "
-    "designation breakthrough fast ind investigational indicated label ce gmp cgmp okays sanctions".split()
+    [
+        "approved",
+        "approves",
+        "approve",
+        "approval",
+        "approvals",
+        "licensed",
+        "licenced",
+        "license",
+        "licence",
+        "licenses",
+        "authorised",
+        "authorized",
+        "authorisation",
+        "authorization",
+        "sanctioned",
+        "endorsed",
+        "endorsement",
+        "blessed",
+        "blessing",
+        "okayed",
+        "ok'd",
+        "okay",
+        "greenlit",
+        "lit",
+        "lighted",
+        "backed",
+        "backing",
+        "recognised",
+        "recognized",
+        "certified",
+        "stamped",
+        "signed",
+        "said",
+        "waved",
+        "nodded",
+        "cleared",
+        "clears",
+        "clear",
+        "clearance",
+        "registered",
+        "registration",
+        "listed",
+        "listing",
+        "listings",
+        "compliant",
+        "nod",
+        "light",
+        "go",
+        "thumbs",
+        "seal",
+        "stamp",
+        "tick",
+        "sign",
+        "imprimatur",
+        "designation",
+        "breakthrough",
+        "fast",
+        "ind",
+        "investigational",
+        "indicated",
+        "label",
+        "ce",
+        "gmp",
+        "cgmp",
+        "okays",
+        "sanctions",
+    ]
 )
 """Without one of these words a sentence holds no statement."""

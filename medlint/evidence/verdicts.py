@@ -20,6 +20,9 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _WIDE = re.compile(r"\b(?:any|all|every|each|everyone|anyone|everything|anything|and more|much more|you name it)\b")
 _EXCEPT = re.compile(r"\b(?:not|without|no|nor|except|excluding|other than|off label)(?: \w+){0,3} $")
+_REFUSED = re.compile(
+    r"(?: \w+)?,? (?:isn't|aren't|wasn't|(?:is|are|was|were|remains?) (?:not|off label|un\w+|another))\b"
+)
 _POPULATION = re.compile(r"\b(?:with|who|such as|despite|in (?:adults|people|patients|men|women))\b")
 _PURPOSE = re.compile(
     r"\b(?:for (?!years|decades|sale|you\b|use\b|over|more|the (?:past|last)|\d|\$)|to (?:treat|help|ease)|as an?|against"
@@ -93,7 +96,9 @@ def _granted(
 ) -> Verdict | None:  # fmt: skip
     """The verdict where no use is named that is not approved."""
     told = known(treatment, rows)
-    words = text[statement.zones[0].start : statement.zones[0].end]
+    zone = statement.zones[0]
+    ends = [m.end for m in statement.products if zone.start <= m.start < zone.end]
+    words = text[max([zone.start, *ends]) : zone.end]
     relied = tuple(dict.fromkeys(named)) or tuple(granted)
     if re.match(r"(?: \w+){0,2} (?:for|to treat|in) (?:\w+ ){0,2}?" + _WIDE.pattern, words) or (
         named and re.search(r"\b(?:and (?:much )?more|you name it|and beyond)\b", words)
@@ -149,7 +154,7 @@ def _found(text: str, zones: Iterable[Zone], words: tuple[str, ...]) -> Iterable
     if words:
         for zone in zones:
             for m in _expression(words).finditer(text, zone.start, zone.end):
-                if not _EXCEPT.search(text[zone.start : m.start()]):
+                if not _EXCEPT.search(text[zone.start : m.start()]) and not _REFUSED.match(text, m.end()):
                     yield m.span()
 
 
