@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from conftest import TODAY, Run
 
-from medlint.findings import Finding
+from medlint.evidence.approvals import Approval
+from medlint.evidence.facts import Facts
+from medlint.findings import Finding, Severity
 from medlint.lint import Linter
 from medlint.packs.model import Library
 from medlint.readers import read
-
-TODAY = date(2026, 11, 28)
 
 PRODUCT = "approval-of-no-such-product"
 USE = "approval-for-no-such-use"
@@ -185,3 +187,120 @@ def test_a_statement_is_judged(on_the_day: Linter, text: str, verdict: str) -> N
         assert not STATUS & set(rules)
     else:
         assert rules == [verdict]
+
+
+def test_the_table_covers_many_products_and_both_answers() -> None:
+    assert len(STATEMENTS) >= 100
+    assert sum(verdict in STATUS for _, verdict in STATEMENTS) >= 50
+    assert sum(verdict == TRUE for _, verdict in STATEMENTS) >= 30
+
+
+def with_rows(shipped: Library, *rows: Approval) -> Library:
+    """The shipped packs with other approvals of the treatments of `rows`."""
+    own: dict[str, tuple[Approval, ...]] = {}
+    for row in rows:
+        own[row.treatment] = (*own.get(row.treatment, ()), row)
+    facts = shipped.facts
+    table = Facts(facts.treatments, facts.conditions, facts.sources, {**facts.approvals, **own})
+    return replace(shipped, facts=table)
+
+
+def approval(**other: object) -> Approval:
+    plain = Approval(
+        "exosomes", "unapproved-product", "any use", (), "", "us", ("https://example.org/exosomes",), "2026-11", "yes",
+        "2027-11-30", "",
+    )  # fmt: skip
+    return replace(plain, **other)  # type: ignore[arg-type]
+
+
+def test_a_finding_says_what_is_true_since_when_and_who_says_so(on_the_day: Linter) -> None:
+    (finding,) = told(on_the_day, "Spravato is FDA-approved for anxiety.")
+    assert finding.quote == "FDA-approved for anxiety"
+    assert finding.severity is Severity.ERROR
+    assert "not approved for this use (anxiety)" in finding.message
+    assert "FDA-approved for treatment-resistant depression in adults (since 5 March 2019)" in finding.message
+    assert "as of November 2026" in finding.message
+    assert finding.sources[0].id == "approval-esketamine"
+    assert finding.sources[0].url.startswith("https://")
+    assert any("Spravato" in s.text for s in finding.suggestions)
+
+
+def test_a_stale_fact_is_no_more_than_a_warning(shipped: Library) -> None:
+    text = "Our exosomes are FDA-approved."
+    library = with_rows(shipped, approval(recheck="2027-02-28"))
+    for today, severity in (
+        (date(2027, 2, 28), Severity.ERROR),
+        (date(2027, 3, 1), Severity.WARNING),
+        (date(2031, 1, 1), Severity.WARNING),
+    ):
+        (finding,) = told(Linter(library, today=today), text)
+        assert finding.severity is severity
+        assert ("to be looked at again by 28 February 2027" in finding.message) == (severity is Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("verified", "severity"), [("yes", Severity.ERROR), ("partly", Severity.ERROR), ("no", Severity.WARNING)]
+)
+def test_what_rests_on_memory_is_never_an_error(shipped: Library, verified: str, severity: Severity) -> None:
+    (finding,) = told(
+        Linter(with_rows(shipped, approval(verified=verified)), today=TODAY), "Exosomes are FDA-approved."
+    )
+    assert finding.severity is severity
+
+
+def test_other_jurisdictions_have_their_own_rows(shipped: Library) -> None:
+    library = with_rows(
+        shipped,
+        approval(treatment="esketamine", status="approved", use="depression", words=("depression",), jurisdiction="uk"),
+        approval(treatment="esketamine", status="not-approved", use="anxiety", words=("anxiety",), jurisdiction="uk"),
+    )
+    linter = Linter(library, today=TODAY)
+    (finding,) = told(linter, "Spravato is licensed by the MHRA for anxiety.")
+    assert finding.rule == USE
+    assert "MHRA-approved for depression" in finding.message
+    assert told(linter, "Spravato is licensed by the MHRA for depression.") == []
+    assert not STATUS & {f.rule for f in told(linter, "Spravato is licensed by the TGA for anxiety.")}
+    assert not STATUS & {f.rule for f in told(linter, "Spravato is FDA-approved for anxiety.")}, "no row of the FDA"
+
+
+def test_a_product_without_a_row_is_unknown_and_not_false(shipped: Library) -> None:
+    assert not STATUS & {f.rule for f in told(Linter(shipped, today=TODAY), "Metformin is FDA-approved for longevity.")}
+
+
+def test_a_table_cell_is_not_held_against_the_page(on_the_day: Linter) -> None:
+    page = "# Ketamine or Spravato\n\nKetamine is used off-label.\n\n| | Spravato |\n| --- | --- |\n| Status | Approved for adults with depression |\n"
+    assert not STATUS & {f.rule for f in told(on_the_day, page)}
+
+
+def test_a_bare_approval_is_told_lightly_where_no_other_use_is_promoted(on_the_day: Linter) -> None:
+    (lightly,) = told(on_the_day, "Ketamine is FDA-approved.")
+    (firmly,) = told(on_the_day, "# Ketamine for depression\n\nKetamine is FDA-approved.")
+    assert (lightly.rule, lightly.severity) == (WIDE, Severity.WARNING)
+    assert (firmly.rule, firmly.severity) == (WIDE, Severity.ERROR)
+
+
+def test_the_missing_status_names_products_and_uses(on_the_day: Linter) -> None:
+    page = (
+        "# Ketamine infusions\n\nKetamine cures depression, a breakthrough with instant relief from PTSD. "
+        "It has minimal side effects.\n\nOzempic melts fat: weight loss guaranteed with Ozempic.\n"
+    )
+    (finding,) = (
+        f for f in on_the_day.check(read("page.md", page.encode())).findings if f.rule == "missing-approval-status"
+    )
+    assert (
+        "Promoted here for uses that are not approved: ketamine for depression and PTSD; Ozempic for weight loss"
+        in (finding.message.replace("(semaglutide)", "").replace("  ", " "))
+    )
+
+
+def test_the_status_rules_are_known_to_the_command_line(medlint: Run) -> None:
+    text = b"Our exosomes are FDA-approved."
+    assert PRODUCT in medlint("-", stdin=text).stdout
+    assert PRODUCT not in medlint("-", "--ignore", PRODUCT, stdin=text).stdout
+    assert "status" in medlint("explain", PRODUCT).stdout.splitlines()[0]
+
+
+def test_only_ignored_is_as_good_as_silent(medlint: Run) -> None:
+    """A claim rule does not step in for a status rule that somebody has switched off."""
+    done = medlint("-", "--ignore", PRODUCT, "--select", "fda-status", stdin=b"Our exosomes are FDA-approved.")
+    assert done.returncode == 0

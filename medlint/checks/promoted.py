@@ -15,7 +15,8 @@ USES = 4
 """How many of them are named, the most often promoted first."""
 
 _DENIED = re.compile(
-    r"\b(?:not|never|no|without|n't|off label|unapproved|un(?:licensed|proven)|risks?|side effects?|history of|if you have)\b"
+    r"\b(?:not|never|no|without|\w+n't|off label|unapproved|un(?:licensed|proven)|risks?|side effects?|history of"
+    r"|if you have)\b"
 )
 
 

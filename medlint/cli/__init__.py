@@ -10,6 +10,8 @@ import click
 from medlint import __version__
 from medlint.cli.check import check
 from medlint.cli.console import UsageError
+from medlint.cli.doctor import doctor
+from medlint.cli.facts import facts
 from medlint.cli.files import files
 from medlint.cli.pack import pack
 from medlint.cli.rules import explain, rules
@@ -33,7 +35,7 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack):
+for command in (check, files, explain, rules, pack, facts, doctor):
     cli.add_command(command)
 
 

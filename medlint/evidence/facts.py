@@ -68,7 +68,7 @@ _VERIFIED = ("yes", "partly", "no")
 
 
 def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
-    """Read `treatments.yaml`, `conditions.yaml`, `sources.yaml` and `approvals.yaml`; what is wrong goes to `mistakes`."""
+    """Read the files of facts in a folder; what is wrong with them goes to `mistakes`."""
     facts = Facts()
     for name, reader in (("sources", _source), ("treatments", _treatment), ("conditions", _condition)):
         file, cursor = load(folder / f"{name}.yaml", f"facts/{name}.yaml")

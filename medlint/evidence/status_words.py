@@ -53,7 +53,8 @@ GENERIC = (
 FACILITY = (
     r"(?:(?:compounding |outsourcing |manufacturing )?(?:facilit(?:y|ies)|labs?|laborator(?:y|ies)|pharmac(?:y|ies)"
     r"|plants?|manufacturers?|suppliers?|compounders?|factor(?:y|ies)|clinics?|cent(?:er|re)s?|cleanrooms?|(?:tissue "
-    r"|cell |bio)?banks?|providers?|vendors?|med ?spas?|compan(?:y|ies))|(?:our|the) (?:practice|building|premises|spa))"
+    r"|cell |bio)?banks?|providers?|vendors?|med ?spas?|compan(?:y|ies))"
+    r"|(?:our|the) (?:practice|building|premises|spa))"
     r"(?! (?:tests?|results?|work|coats?|values?|panels?))"
 )
 # Words over which an approval does not reach to a name behind it.
@@ -71,7 +72,8 @@ STOP = re.compile(
 NEGATED = re.compile(
     r"\b(?:not(?! (?:only|just|merely|simply))|never|no(?! (?:longer|doubt|wonder|question|surprise))|nor|neither|none"
     r"|nothing|cannot|without|hardly|unlikely|yet to|far from|lacks?|lacking|\w+n't|declined|refused|rejected|denied"
-    r"|withdrew|withdrawn|revoked|rather than|instead of|un(?:approved|licensed|cleared)|stop short of|stopped short of)\b"
+    r"|withdrew|withdrawn|revoked|rather than|instead of|un(?:approved|licensed|cleared)"
+    r"|stop(?:ped)? short of)\b"
 )
 UNREAL = re.compile(
     r"\b(?:if|whether|until|unless|before|once|pending|await\w*|seek\w*|pursu\w*|sought|hop(?:e|es|ed|ing)|expect\w*"
@@ -86,7 +88,8 @@ AFTER_NOUN = re.compile(
 DESIGNATION = (
     r"(?:breakthrough|fast track|rmat|regenerative medicine advanced therapy|orphan(?: drug)?|priority review)"
     r"(?: therapy| device| drug)? (?:designation|status)"
-    r"|(?:named|designated|granted|declared|called|recogni[sz]ed|considered) (?:it |this |an? |as |the |{product} )*breakthrough"
+    r"|(?:named|designated|granted|declared|called|recogni[sz]ed|considered)"
+    r" (?:it |this |an? |as |the |{product} )*breakthrough"
     r"(?: therapy| treatment| device| drug)?|fast tracked by {authority}"
 )
 IND = (

@@ -25,8 +25,8 @@ _REFUSED = re.compile(
 )
 _POPULATION = re.compile(r"\b(?:with|who|such as|despite|in (?:adults|people|patients|men|women))\b")
 _PURPOSE = re.compile(
-    r"\b(?:for (?!years|decades|sale|you\b|use\b|over|more|the (?:past|last)|\d|\$)|to (?:treat|help|ease)|as an?|against"
-    r"|in the treatment)"
+    r"\b(?:for (?!years|decades|sale|you\b|use\b|over|more|the (?:past|last)|\d|\$)|to (?:treat|help|ease)|as an?"
+    r"|against|in the treatment)"
 )
 _MOST = 4
 
