@@ -10,6 +10,8 @@ from functools import partial
 from itertools import islice
 
 from medlint.checks import KINDS
+from medlint.checks.status import StatusRule, home_of, settled
+from medlint.clock import current_day
 from medlint.document import Document, Problem
 from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.clearing import Clearing, Use
@@ -63,9 +65,9 @@ class Linter:
         model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
         today: date | None = None,
     ) -> None:  # fmt: skip
+        self.today = today or current_day()
         self.library = library
         self.treatment = treatment
-        self.today = today or date.today()
         self._wanted = {id_ for id_, rule in library.rules.items() if wanted(rule)}
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
         self._selector = Selector(library.rules.values())
@@ -74,22 +76,27 @@ class Linter:
         order = list(KINDS)
         late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
         self._late = sorted(late, key=lambda r: order.index(r.header.kind))
+        self._status = [r for r in library.rules.values() if isinstance(r, StatusRule)]
+        self._home = home_of(pack.jurisdictions for pack in library.packs)
         learned = any(r.header.kind == "learned" for r in late)
         self._model = (model or shipped()) if learned else None
         self._ours = shipped_ids()
-        self._clearing = Clearing(claims, jurisdictions, today or date.today())
+        self._clearing = Clearing(claims, jurisdictions, self.today)
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
 
     def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
         """A document made ready for the checks; `shared` are those whose text the page has too."""
         taken = [self._taken(one) for one in shared]
-        return Page(document, self.library.facts, self._lexicons, self._matcher, self.treatment, taken, self.today)
+        return Page(
+            document, self.library.facts, self._lexicons, self._matcher, self.treatment, taken,
+            today=self.today, home=self._home,
+        )  # fmt: skip
 
     def _taken(self, document: Document) -> Page:
         """A shared document, made ready once for all pages that have its text."""
         if document not in self._shared:
-            self._shared[document] = Page(document, self.library.facts, self._lexicons, self._matcher)
+            self._shared[document] = Page(document, self.library.facts, self._lexicons, self._matcher, today=self.today)
         return self._shared[document]
 
     def check_all(
@@ -117,14 +124,17 @@ class Linter:
         page.learn()
         page.cleared = self._clearing.found(page)
         before = set(self._failed)
-        page.matches = distinct(self._claims(page))
+        page.matches = distinct([*self._claims(page), *self._statuses(page)])
         found = len(page.matches)
         if self._model:
             second = ask(self._model, page)
             page.opinions = second.told
             # What others' rules find is theirs to judge: no model has learned from it.
+            # What is held against the table of approvals is no matter of opinion either.
             page.matches = [
-                m for m in page.matches if m.rule.header.pack not in self._ours or not second.doubts(page, m)
+                m
+                for m in page.matches
+                if m.rule.header.pack not in self._ours or isinstance(m.rule, StatusRule) or not second.doubts(page, m)
             ]
         set_aside = found - len(page.matches)
         for rule in self._late:
@@ -151,7 +161,10 @@ class Linter:
                         applies[id_] = rule.applies(page)
                     if applies[id_]:
                         out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
-        return out
+        return [m for m in out if not settled(self._status, page, m)]
+
+    def _statuses(self, page: Page) -> list[Match]:
+        return [m for rule in self._status for m in self._guarded(rule, partial(KINDS["status"].run, rule, page))]
 
     def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:
         """Run one rule; one that takes too long is put out of service and reported."""
@@ -179,10 +192,10 @@ class Linter:
         if header.family.startswith("missing-") and block.context == "testimonial":
             context.pop()  # what the page does not say is its own fault, whoever gave the occasion
         return Finding(
-            page.document.path, header.id, header.pack, header.family, header.severity,
+            page.document.path, header.id, header.pack, header.family, match.level,
             words.message, words.why, quote, span, *places(page.document, span), block.key_path,
             sentence, (lead, lead + len(quote)), words.suggestions,
-            tuple(self.library.facts.sources[s] for s in header.sources),
+            (*match.sources, *(self.library.facts.sources[s] for s in header.sources)),
             tuple(dict.fromkeys(filter(None, context))),
         )  # fmt: skip
 
@@ -190,13 +203,21 @@ class Linter:
 def distinct(matches: Iterable[Match]) -> list[Match]:
     """Of overlapping matches of one family the most serious, then the longest, then the first.
 
-    A rule of a field or a regime comes before an equally serious one of the core.
+    A rule of a field or a regime comes before an equally serious one of the core, and what was held against the table
+    of approvals before anything that goes by the words alone.
     """
     kept: list[Match] = []
     by_block: dict[tuple[int, str], list[Match]] = {}
     order = sorted(
         matches,
-        key=lambda m: (-m.rule.header.severity, m.rule.header.pack == "core", m.start - m.end, m.block, m.start),
+        key=lambda m: (
+            not isinstance(m.rule, StatusRule),
+            -m.level,
+            m.rule.header.pack == "core",
+            m.start - m.end,
+            m.block,
+            m.start,
+        ),
     )
     for match in order:
         others = by_block.setdefault((match.block, match.rule.header.family), [])
@@ -246,10 +267,7 @@ def closest(matches: Sequence[Match]) -> list[Match]:
     def told_closer(m: Match) -> bool:
         own = rank.get(m.rule.header.family, 0)
         return own > 0 and any(
-            rank.get(o.rule.header.family, 0) < own
-            and o.rule.header.severity >= m.rule.header.severity
-            and o.start < m.end
-            and m.start < o.end
+            rank.get(o.rule.header.family, 0) < own and o.level >= m.level and o.start < m.end and m.start < o.end
             for o in by_block.get(m.block, ())
         )
 

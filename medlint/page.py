@@ -10,16 +10,19 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint.clock import current_day
 from medlint.document import Block, Document
 from medlint.evidence.clearing import Found
 from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.lexicon import Lexicon, Mention, masked
+from medlint.findings import Severity, Source
 from medlint.matching import Coded, Masks, Matcher
 from medlint.packs.pattern import Pattern
 from medlint.tokens import TOKEN
 
 if TYPE_CHECKING:
+    from medlint.checks.status import Judged
     from medlint.opinion.second import Opinion
     from medlint.packs.model import Rule
 
@@ -33,8 +36,8 @@ _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 class Match:
     """Where a rule holds: a block by its index and a range of its text.
 
-    `message` replaces the rule's own where a check knows more; `values` fill slots of its words that only the check
-    knows.
+    `message` and `severity` replace the rule's own where a check knows more, `values` fill slots of its words that only
+    the check knows, `treatment` is the id of the one that it speaks of, and `sources` come before the rule's own.
     """
 
     rule: Rule
@@ -43,6 +46,14 @@ class Match:
     end: int
     message: str | None = None
     values: Mapping[str, str] = field(default_factory=dict, compare=False)
+    severity: Severity | None = None
+    treatment: str | None = None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def level(self) -> Severity:
+        """How serious it is."""
+        return self.rule.header.severity if self.severity is None else self.severity
 
 
 class Sentence(NamedTuple):
@@ -141,26 +152,28 @@ class Lexicons:
 class Page:
     """A document with its views, its subject and the matches so far; `shared` count only for what it must say.
 
-    `today` is the day that dates are held against.
+    Facts are as good as they are `today`; what names no authority is held against the law of `home`.
     """
 
     def __init__(
         self, document: Document, facts: Facts, lexicons: Lexicons, matcher: Matcher,
-        treatment: str | None = None, shared: Sequence[Page] = (), today: date | None = None,
+        treatment: str | None = None, shared: Sequence[Page] = (), *, today: date | None = None, home: str = "us",
     ) -> None:  # fmt: skip
         self.document = document
         self.facts = facts
         self.lexicons = lexicons
-        self.today = today or date.today()
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
         self.words: set[str] = set().union(*(view.words for view in self.views))
         self.shared = shared
+        self.today = today or current_day()
+        self.home = home
         self._matcher = matcher
         self.learn()
         self.matches: list[Match] = []
         self.silenced: list[tuple[Match, str]] = []
         self.opinions: list[Opinion] = []
         self.cleared = Found()
+        self.judgements: list[Judged] | None = None
         self._held: dict[str, bool] = {}
         self._given = treatment
         self._subject: Treatment | None = None

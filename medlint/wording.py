@@ -64,7 +64,8 @@ class Wording:
         condition = page.condition_near(view, match.start, match.end)
         if condition:
             values["condition"] = condition
-        treatment = page.treatment_near(view, match.start, match.end)
+        own = page.facts.treatments.get(match.treatment) if match.treatment else None
+        treatment = own or page.treatment_near(view, match.start, match.end)
         if treatment:
             values |= {"treatment": treatment.label, "risks": treatment.risks, "status": treatment.status}
         return values | dict(match.values)

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ import pytest
 from medlint.lint import Linter
 from medlint.packs.loader import read_packs, shipped_packs
 from medlint.packs.model import Library
+
+TODAY = date(2026, 11, 28)
+"""The day on which facts are held against the day when somebody should look at them again."""
+
+EPOCH = str(int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp()))
+"""The same for a subprocess."""
 
 ROOT = Path(__file__).parent.parent
 
@@ -74,7 +81,7 @@ def shipped() -> Library:
 @pytest.fixture(scope="session")
 def linter(shipped: Library) -> Linter:
     """A linter with the packs that ship."""
-    return Linter(shipped)
+    return Linter(shipped, today=TODAY)
 
 
 @pytest.fixture
@@ -90,7 +97,7 @@ def medlint(tmp_path: Path) -> Run:
             input=stdin,
             capture_output=True,
             cwd=cwd or tmp_path,
-            env={**kept, **(env or {})},
+            env={**kept, "SOURCE_DATE_EPOCH": EPOCH, **(env or {})},
             check=False,
         )
         return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())

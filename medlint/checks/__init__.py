@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from medlint.checks import balance, citation, claim, clearance, disclosure, learned
+from medlint.checks import balance, citation, claim, clearance, disclosure, learned, status
 from medlint.checks.kind import Kind
 
 KINDS: dict[str, Kind] = {
     "claim": claim.KIND,
+    "status": status.KIND,
     "learned": learned.KIND,
     "citation": citation.KIND,
     "disclosure": disclosure.KIND,

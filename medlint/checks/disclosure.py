@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from medlint.balance import Balance
 from medlint.checks.kind import Kind
+from medlint.checks.promoted import promotion
 from medlint.evidence.facts import Facts
 from medlint.packs.model import Guard, Header, Rule
 from medlint.packs.pattern import Pattern
@@ -80,8 +81,10 @@ def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
     for trigger in triggers(rule, rule.when, page):
         if not _stated(rule, page, _zone(rule.within, page, trigger.block), treatment):
             missing = Balance(page).missing if rule.require_risks else []
+            more = promotion(page, page.home) if rule.when.treatment == "needs-status" else ""
+            message = f"{rule.header.message} {more}" if more else None
             values = {"missing-risks": ", ".join(missing)} if missing else {}
-            yield Match(rule, trigger.block, trigger.start, trigger.end, values=values)
+            yield Match(rule, trigger.block, trigger.start, trigger.end, message, values=values)
             return
 
 

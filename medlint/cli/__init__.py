@@ -13,6 +13,8 @@ from medlint.cli.check import check
 from medlint.cli.cite import cite
 from medlint.cli.claims import claims
 from medlint.cli.console import UsageError
+from medlint.cli.doctor import doctor
+from medlint.cli.facts import facts
 from medlint.cli.files import files
 from medlint.cli.pack import pack
 from medlint.cli.rules import explain, rules
@@ -36,7 +38,7 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack, cite, claims, balance):
+for command in (check, files, explain, rules, pack, cite, claims, balance, facts, doctor):
     cli.add_command(command)
 
 

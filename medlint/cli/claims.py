@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from medlint.cli.console import UsageError, cleared_claims, day, known_jurisdictions, settings, today_option
+from medlint.clock import current_day
 
 if TYPE_CHECKING:
     from medlint.evidence.cleared import ClearedClaim
@@ -44,7 +45,7 @@ def claims() -> None:
 def list_(files: tuple[str, ...], format_: str, today: date | None, isolated: bool, config: Path | None) -> int:
     """List the claims of FILE… (default: the files of the configuration) and until when they hold."""
     found = _read(files, isolated, config)
-    day_ = today or date.today()
+    day_ = today or current_day()
     if format_ == "json":
         click.echo(json.dumps({"claims": [_data(claim, day_) for claim in found]}, indent=2, ensure_ascii=False))
         return 0
@@ -70,7 +71,7 @@ def check_(files: tuple[str, ...], today: date | None, isolated: bool, config: P
     Exit status: 0 nothing to tell, 1 something to look at, 2 a file that cannot be used.
     """
     found = _read(files, isolated, config)
-    day_ = today or date.today()
+    day_ = today or current_day()
     told = [*_expiring(found, day_), *_doubled(found)]
     for line in told:
         click.echo(line)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from medlint.evidence.approvals import Approval, read_approvals
 from medlint.evidence.references import References
 from medlint.findings import Source
 from medlint.matching import CONDITION_MARKS, TREATMENT_MARKS
@@ -53,7 +54,7 @@ class Condition:
 class Facts:
     """All facts by id, and the reference library (the studies that ship, then those of the user).
 
-    `risk_words` are groups of words for the same risk.
+    `approvals` are by the id of their treatment; `risk_words` are groups of words for the same risk.
     """
 
     treatments: dict[str, Treatment] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class Facts:
     sources: dict[str, Source] = field(default_factory=dict)
     references: References = field(default_factory=References)
     risk_words: tuple[tuple[str, ...], ...] = ()
+    approvals: dict[str, tuple[Approval, ...]] = field(default_factory=dict)
 
 
 _TREATMENT_KEYS = (
@@ -85,6 +87,8 @@ def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
                 reader(row, facts)
     with _rows(folder, "studies", mistakes) as rows:
         facts.references = read_studies(rows, facts.conditions) if rows else References()
+    with _rows(folder, "approvals", mistakes) as rows:
+        facts.approvals = read_approvals(rows, facts.treatments) if rows else {}
     return facts
 
 

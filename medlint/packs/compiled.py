@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from medlint import __version__
-from medlint.checks import balance, citation, claim, clearance, disclosure, learned
+from medlint.checks import balance, citation, claim, clearance, disclosure, learned, status
+from medlint.evidence.approvals import Approval
 from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.facts import Condition, Facts, Treatment
 from medlint.evidence.references import Reference, References
@@ -34,10 +35,11 @@ FORMAT = 1
 _CLASSES: dict[str, Any] = {
     c.__name__: c
     for c in (
-        Condition, Example, Facts, Guard, Header, Library, PackInfo, Reference, References, Source, Suggestion,
-        Treatment, WordList,
+        Approval, Condition, Example, Facts, Guard, Header, Library, PackInfo, Reference, References, Source,
+        Suggestion, Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
         learned.LearnedRule, citation.CitationRule, balance.BalanceRule, clearance.ClearanceRule, ClearedClaim,
+        status.StatusRule,
     )
 }  # fmt: skip
 

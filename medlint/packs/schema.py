@@ -7,8 +7,9 @@ from typing import Any
 
 from medlint.checks import KINDS
 from medlint.checks.claim import BLOCKS
-from medlint.checks.clearance import VERDICTS
+from medlint.checks.clearance import VERDICTS as CLEARANCE_VERDICTS
 from medlint.checks.disclosure import TREATMENTS
+from medlint.checks.status import VERDICTS as STATUS_VERDICTS
 from medlint.evidence.cleared import KEYS as CLAIM_KEYS
 from medlint.evidence.cleared import REQUIRED as CLAIM_REQUIRED
 from medlint.evidence.verdicts import TOLD
@@ -106,6 +107,8 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "unless": guard_names,
             "page": _TEXTS,
             "not-page": _TEXTS,
+            "verdict": {"enum": [*STATUS_VERDICTS, *CLEARANCE_VERDICTS]},
+            "settles": _TEXTS,
             "in": {"oneOf": [{"enum": list(BLOCKS)}, {"type": "array", "items": {"enum": list(BLOCKS)}}]},
             "when": when,
             "outcome": {"enum": list(TOLD)},
@@ -114,7 +117,6 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "after": {"type": "integer", "minimum": 0, "maximum": 100},
             "times": {"type": "integer", "minimum": 1},
             "from-words": {"type": "integer", "minimum": 0},
-            "verdict": {"enum": list(VERDICTS)},
             "sampled-on": _TEXT,
             "samples": {"type": "array", "items": _object(dict.fromkeys(CLAIM_KEYS, _TEXTS), CLAIM_REQUIRED)},
             "within": {"anyOf": [{"enum": ["page", "section"]}, {"type": ["integer", "string"]}]},
