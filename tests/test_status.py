@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from conftest import TODAY, Run
 
+from medlint.checks.status import StatusRule
 from medlint.evidence.approvals import Approval
 from medlint.evidence.facts import Facts
 from medlint.findings import Finding, Severity
@@ -291,6 +292,13 @@ def test_the_missing_status_names_products_and_uses(on_the_day: Linter) -> None:
         "Promoted here for uses that are not approved: ketamine for depression and PTSD; Ozempic for weight loss"
         in (finding.message.replace("(semaglutide)", "").replace("  ", " "))
     )
+
+
+def test_what_a_rule_settles_is_there(shipped: Library) -> None:
+    for rule in shipped.rules.values():
+        if isinstance(rule, StatusRule):
+            assert rule.settles
+            assert set(rule.settles) <= set(shipped.rules), rule.header.id
 
 
 def test_the_status_rules_are_known_to_the_command_line(medlint: Run) -> None:
