@@ -28,6 +28,9 @@ from medlint.wording import Wording
 GENERAL = ("emotional-appeal", "efficacy")
 """Families that nearly any claim could be put in, the wider one last."""
 
+ABOUT_THE_PAGE = ("disclosure", "balance", "clearance")
+"""Kinds that stand at some words, but say nothing of what is wrong with these."""
+
 PASSED = ("claim", "learned")
 """The kinds of rules whose findings a cleared claim lets pass."""
 
@@ -260,9 +263,8 @@ def closest(matches: Sequence[Match]) -> list[Match]:
     rank = {family: number for number, family in enumerate(GENERAL, 1)}
     by_block: dict[int, list[Match]] = {}
     for m in matches:
-        if m.rule.header.kind == "clearance":
-            continue  # says how the words are recorded, not what is wrong with them
-        by_block.setdefault(m.block, []).append(m)
+        if m.rule.header.kind not in ABOUT_THE_PAGE:
+            by_block.setdefault(m.block, []).append(m)
 
     def told_closer(m: Match) -> bool:
         own = rank.get(m.rule.header.family, 0)

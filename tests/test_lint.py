@@ -113,6 +113,12 @@ def test_a_disclosure_is_found_once_at_the_strongest_trigger(make_pack: Make) ->
     assert [r for r, *_ in lint(path, "Zap. And zap.\n\nRisks include fire.")] == ["claim", "claim"]
 
 
+def test_a_claim_is_told_beside_the_statement_that_it_makes_necessary(make_pack: Make) -> None:
+    text = disclosure("{claims: [efficacy]}", '    require: ["risks include"]\n')
+    path = make_pack(text.replace("family: safety", "family: efficacy", 1))
+    assert sorted(r for r, *_ in lint(path, "Zap.")) == ["claim", "zap"]
+
+
 def test_a_disclosure_within_a_section_or_so_many_blocks(make_pack: Make) -> None:
     page = "# One\n\nZap.\n\n# Two\n\nRisks include fire.\n"
     for within, found in (("page", 0), ("section", 1), ("1", 1), ("2", 0)):
