@@ -57,3 +57,9 @@ def test_a_cache_that_cannot_be_written_does_no_harm(medlint: Run, tmp_path: Pat
     (tmp_path / "file").write_text("")
     (tmp_path / "a.md").write_text("We open at nine.\n")
     assert medlint("a.md", env={"MEDLINT_CACHE_DIR": str(tmp_path / "file" / "x")}).returncode == 0
+
+
+def test_only_the_newest_sets_stay_in_the_cache(make_pack: Make, tmp_path: Path) -> None:
+    for n in range(compiled.KEPT + 3):
+        load_packs([make_pack(pack_text(rule_text(id_=f"zap-{n}")))], tmp_path / "c")
+    assert len(list((tmp_path / "c").iterdir())) == compiled.KEPT

@@ -32,6 +32,9 @@ from medlint.packs.model import Example, Guard, Header, Library, PackInfo
 from medlint.packs.pattern import Pattern, WordList
 
 FORMAT = 1
+KEPT = 12
+"""How many compiled sets of packs stay in the cache."""
+
 _CLASSES: dict[str, Any] = {
     c.__name__: c
     for c in (
@@ -103,8 +106,16 @@ def _write(file: Path, text: str) -> None:
         with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as out:
             out.write(text)
         Path(out.name).replace(file)
+        _prune(file.parent)
     except OSError:
         return
+
+
+def _prune(folder: Path) -> None:
+    """Leave only the newest files: each change of a pack makes another one."""
+    files = sorted(folder.glob("packs-*.json"), key=lambda path: path.stat().st_mtime)
+    for path in files[:-KEPT]:
+        path.unlink(missing_ok=True)
 
 
 def to_data(library: Library) -> dict[str, Any]:
