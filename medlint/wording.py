@@ -29,6 +29,8 @@ _GENERIC = {
     "cleared-for": "some jurisdictions",
     "missing-for": "those that are checked for",
 }
+SLOTS = ("match", *_GENERIC)
+"""What the words of rules can hold; the checks of a kind fill those that only they know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,11 @@ def test_json_holds_what_the_contract_says(medlint: Run, pages: Path) -> None:
     assert data["tool"]["name"] == "medlint"
     assert {"id": "core", "version": "0.1.0"} in data["packs"]
     assert data["files"] == {
-        "checked": ["risky.md", "clean.md"], "not_health_copy": [], "skipped": [], "unreadable": [],
-    }  # fmt: skip
+        "checked": ["risky.md", "clean.md"],
+        "not_health_copy": [],
+        "skipped": [],
+        "unreadable": [],
+    }
     (finding,) = data["findings"]
     assert list(finding) == [
         "path", "rule", "family", "severity", "message", "why", "quote", "line", "column", "end_line", "end_column",

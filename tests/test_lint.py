@@ -17,7 +17,7 @@ from medlint.lint import Linter, distinct
 from medlint.packs.loader import read_packs
 from medlint.packs.model import Library
 from medlint.readers import read
-from medlint.wording import fill
+from medlint.wording import SLOTS, fill
 
 Make = Callable[..., Path]
 
@@ -166,9 +166,7 @@ def test_slots_are_filled_from_sentence_block_and_page(shipped: Library, linter:
     assert fill("{treatment} is new. {treatment}", {"treatment": "ketamine"}) == "Ketamine is new. Ketamine"
     for rule in shipped.rules.values():
         for suggestion in rule.header.suggest:
-            assert "{" not in fill(
-                suggestion.text, dict.fromkeys(("match", "treatment", "condition", "risks", "status"), "x")
-            )
+            assert "{" not in fill(suggestion.text, dict.fromkeys(SLOTS, "x"))
 
 
 SENTENCES = [
