@@ -8,7 +8,7 @@ from typing import Any
 from medlint.checks import KINDS
 from medlint.checks.claim import BLOCKS
 from medlint.checks.disclosure import TREATMENTS
-from medlint.evidence.verdicts import TOLD
+from medlint.evidence.outcomes import TOLD
 from medlint.findings import FAMILIES, Severity
 from medlint.packs.model import DIRECTIONS
 
