@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -125,3 +126,10 @@ def test_whatever_the_text_places_lie_in_it_and_do_not_overlap(text: str) -> Non
 )
 def test_broken_addresses_do_no_harm(text: str) -> None:
     find_identifiers(text)
+
+
+@pytest.mark.parametrize("part", [")", "/pdf", "10.1234/", "PMC", "www.", "....", "(", "%28"])
+def test_long_addresses_take_no_time(part: str) -> None:
+    before = time.monotonic()
+    find_identifiers("https://example.org/10.1234/a" + part * 20_000)
+    assert time.monotonic() - before < 2

@@ -31,6 +31,7 @@ _PLAIN = re.compile(
     re.I | re.X,
 )
 _PAIRS = {")": "(", "]": "[", "}": "{"}
+_CUT_SHORT = ("…", "...")
 _DOI_IN_PATH = re.compile(r"(?<![\d.])(10\.\d{4,9}(?:\.\d+)*/.+)", re.I)
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+", re.I)
 _LANCET = re.compile(r"/PII(S\d{4}-\d{4}\(\d{2}\)\d{5}-[\dX])", re.I)
@@ -183,26 +184,22 @@ def _journal(host: str, path: str, query: dict[str, list[str]]) -> tuple[str, st
 
 
 def _without_tail(doi: str) -> str:
-    """A DOI from a path without what journals add to it."""
-    doi = doi.rstrip("/")
-    while (cut := re.sub(rf"(?:/(?:{_TAIL})|\.(?:pdf|html?|full|abstract))$", "", doi, flags=re.I)) != doi:
-        doi = cut.rstrip("/")
-    return doi
+    """A DOI from a path without what journals add to it (`/full`, `/pdf`, `.html`)."""
+    return re.sub(rf"(?:/+(?:{_TAIL})|\.(?:pdf|html?|full|abstract)){{0,3}}/*\Z", "", doi, count=1, flags=re.I)
 
 
 def _trimmed(text: str) -> str:
     """Without the punctuation that follows it in a sentence; a bracket stays when it was opened within."""
-    while text:
-        last = text[-1]
-        if text.endswith(("…", "...")):
-            break  # a sign that it is cut short
-        if last in ".,;:!?'’”»*_`" or (
-            last in ")]}" and text.count(last) > text.count({")": "(", "]": "[", "}": "{"}[last])
-        ):
-            text = text[:-1]
-        else:
+    end = len(text)
+    unopened = {close: text.count(close) - text.count(opening) for close, opening in _PAIRS.items()}
+    while end and not text.endswith(_CUT_SHORT, 0, end):
+        last = text[end - 1]
+        if unopened.get(last, 0) > 0:
+            unopened[last] -= 1
+        elif last not in ".,;:!?'’”»*_`":
             break
-    return text
+        end -= 1
+    return text[:end]
 
 
 def of_kind(found: Iterable[Identifier], kind: str) -> list[Identifier]:
