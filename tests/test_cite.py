@@ -301,7 +301,7 @@ def test_a_retracted_paper_is_marked_in_the_library(
     (tmp_path / "page.md").write_text(f"See https://doi.org/{FEDER}.\n")
     done = medlint("cite", "check", "page.md")
     assert done.returncode == 1
-    assert "Feder 2014, JAMA Psychiatry, n = 41; retracted" in done.stdout
+    assert f": retracted: “https://doi.org/{FEDER}” (DOI {FEDER}): Feder 2014, JAMA Psychiatry, n = 41" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -554,7 +554,7 @@ def test_references_of_the_config_count(medlint: Run, tmp_path: Path) -> None:
     (tmp_path / "own" / "refs.json").write_text(json.dumps([item("roe2019", title="T", DOI="10.1234/roe")]))
     (tmp_path / "medlint.toml").write_text('references = ["own/refs.json"]\n')
     (tmp_path / "page.md").write_text("As found (doi:10.1234/roe).\n")
-    assert "DOI 10.1234/roe: T" in medlint("cite", "check", "../page.md", cwd=tmp_path / "own").stdout
+    assert "(DOI 10.1234/roe): T" in medlint("cite", "check", "../page.md", cwd=tmp_path / "own").stdout
     assert medlint("page.md").returncode in (0, 1)
     (tmp_path / "own" / "refs.json").write_text("[3]")
     for done in (medlint("cite", "check", "page.md"), medlint("page.md"), medlint("cite", "verify")):
@@ -565,20 +565,27 @@ def test_references_of_the_config_count(medlint: Run, tmp_path: Path) -> None:
 
 def test_check(medlint: Run, tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text(
-        f"# Ketamine\n\n[Feder](https://doi.org/{FEDER}), PMID: 123456789.\n\nAlso doi:10.1234/none.\n"
+        f"# Ketamine\n\n[Feder](https://doi.org/{FEDER}), PMID: 123456789.\n\nAlso doi:10.1234/none. "
+        "Studies show it.\n\nKetamine cures PTSD (Feder et al., 2014).\n"
     )
     done = medlint("cite", "check", "page.md")
     assert done.returncode == 1
+    feder = "Feder 2014, JAMA Psychiatry, n = 41, randomized crossover vs midazolam, single infusion"
+    shows = "it shows: lower IES-R at 24 h"
     assert done.stdout.splitlines() == [
-        f"page.md:3:9: DOI {FEDER}: Feder 2014, JAMA Psychiatry, n = 41",
-        "    shows: Lower IES-R at 24 h",
-        "    does not show: Proof of concept; short-lived",
-        "page.md:3:58: PMID 123456789: cannot be right: a PMID has at most eight digits",
-        "page.md:5:6: DOI 10.1234/none: not in the reference library, which is not to say that it is wrong",
-        "3 identifiers on the pages: 1 known, 1 cannot be right, 1 not listed",
+        f"page.md:3:2: fits: “Feder” (DOI {FEDER}, PMID 123456789): {feder}; {shows}",
+        f"page.md:3:58: cannot be right: “PMID: 123456789” (DOI {FEDER}, PMID 123456789): "
+        "a PMID has at most eight digits",
+        "page.md:5:6: not listed: “doi:10.1234/none” (DOI 10.1234/none): "
+        "not in the reference library, so nothing is known of it here",
+        "page.md:5:24: no reference: “Studies”: no reference is given",
+        f"page.md:7:22: goes beyond it: “Feder et al., 2014”: shows no cure (“cures”) ({feder}; {shows}; "
+        "what it does not show: proof of concept; short-lived)",
+        "5 pieces of evidence: 1 fits, 1 cannot be right, 1 not listed, 1 no reference, 1 goes beyond it",
     ]
     (tmp_path / "page.md").write_text("Nothing is cited.\n")
-    assert medlint("cite", "check", ".").stdout == "0 identifiers on the pages\n"
+    done = medlint("cite", "check", ".")
+    assert (done.returncode, done.stdout) == (0, "0 pieces of evidence\n")
     assert medlint("cite", "check", "none.md").returncode == 2
 
 

@@ -12,22 +12,20 @@ from medlint.evidence.identifiers import Identifier, find_identifiers, resolve
 from medlint.evidence.made import designs, people
 from medlint.evidence.naming import Named, authors, entry_author, journals, phrases, years
 from medlint.evidence.notes import Note, NoteList, notes
+from medlint.evidence.outcomes import SIGNS, WORDS
 
-WORDS = frozenset({
-    "study", "studies", "trial", "trials", "research", "researchers", "journal", "journals", "annals", "archives",
-    "meta", "metaanalysis", "analysis", "review", "paper", "papers", "rct", "rcts", "survey", "cohort", "published",
-    "evidence", "clinically", "scientifically", "proven", "et", "doi", "pmid", "pmcid", "pmc", "nct",
-    "clinicaltrials", "nejm", "jama", "lancet", "bmj", "ajp", "cochrane", "psychiatry", "data", "colleagues",
-    "references", "sources", "source", "literature", "statistics", "findings",
-})  # fmt: skip
-"""A page without any of these words, and without notes and links, calls on no evidence."""
-
-SIGNS = frozenset("[\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 _NEAR_YEAR, _NEAR_JOURNAL, _NEAR_NOUN = 60, 120, 30
+_MOST = 30
+"""How many names of one kind are looked at in a sentence."""
+
+_LONGEST = 4000
+"""How many characters of a sentence are looked at; a longer one is none."""
+
 _KINDS = ("doi", "pmid", "pmcid", "nct")
 _PLACE = re.compile(
     r"\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\w?\d+|[12]\d{3}\s?;\s?\d+|\bvol(?:ume|\.)\s?\d+|\bpp?\.\s?\d+", re.I
 )
+_WORD_END = re.compile(rf"[\s.,;:!?)\]\"]|(?<={WILDCARD})|$")
 _SOURCE = re.compile(rf"\W*(?:sources?|references?|via|ref)\s*:?\s*{WILDCARD}\W*", re.I)
 
 
@@ -127,8 +125,10 @@ def _belongs(text: str, start: int, end: int) -> bool:
 
 
 def _in_sentence(said: Place, block: Block, known: Known, listed: NoteList) -> Iterator[Invoked]:
+    said = said._replace(end=min(said.end, said.start + _LONGEST))
     text = block.text[said.start : said.end]
-    nouns = phrases(text)
+    made, size, placed = designs(text), people(text), bool(_PLACE.search(text))
+    nouns = phrases(text)[:_MOST]
     drafts = _named(text, nouns, known)
     given = "named"
     if not drafts:
@@ -148,7 +148,7 @@ def _in_sentence(said: Place, block: Block, known: Known, listed: NoteList) -> I
             Place(said.block, said.start + draft.start, said.start + draft.closed(text)), said, given,
             draft.author.name if draft.author else "", bool(draft.author and draft.author.first),
             draft.journal.name if draft.journal else "", int(draft.year.name) if draft.year else None,
-            designs(text), people(text), ids, own, bool(_PLACE.search(text)),
+            made, size, ids, own, placed,
         )  # fmt: skip
 
 
@@ -159,11 +159,11 @@ def _owner(drafts: list[_Draft], at: int) -> int:
 
 def _named(text: str, nouns: list[Named], known: Known) -> list[_Draft]:
     """Evidence with an author or a journal, each with the year, the journal and the words for it that are near."""
-    found_years, found_journals = years(text), journals(text, known.journals)
+    found_years, found_journals = years(text)[:_MOST], journals(text, known.journals)[:_MOST]
     in_journals = [(j.start, j.end) for j in found_journals]
     drafts = [
         _Draft(author.start, author.end, author=author)
-        for author in authors(text, known.authors, research=bool(nouns))
+        for author in authors(text, known.authors, research=bool(nouns))[:_MOST]
         if not any(a <= author.start < b for a, b in in_journals)
     ]
     for draft in drafts:
@@ -215,7 +215,7 @@ def _between(drafts: list[_Draft], draft: _Draft, part: Named) -> bool:
 def _dated(text: str, nouns: list[Named]) -> list[_Draft]:
     """“A 2017 study”, “a study from 2017”."""
     found = []
-    for year in years(text):
+    for year in years(text)[:_MOST]:
         for noun in nouns:
             gap = text[noun.end : year.start]
             if noun.start <= year.start < noun.end or re.fullmatch(
@@ -239,8 +239,8 @@ def _identifiers(block: Block, said: Place) -> list[Identifier]:
             one = resolve(link.target)
             if one.kind in _KINDS:
                 start = min(link.offset, said.end - 1)
-                stop = re.compile(r"\s|$").search(block.text, start + 1)
-                found.append(Identifier(one.kind, one.value, start, stop.start() if stop else start + 1, one.problem))
+                end = _WORD_END.search(block.text, start + 1)
+                found.append(Identifier(one.kind, one.value, start, end.start() if end else start + 1, one.problem))
     return sorted(found, key=lambda i: i.start)
 
 

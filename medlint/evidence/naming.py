@@ -25,7 +25,7 @@ NOUN = (
 )
 _STOP = (
     r"(?:of|in|on|by|to|at|from|for|with|and|or|but|that|which|who|was|were|is|are|has|have|had|the|a|an|this|one|"
-    r"found|shows?|showed|published|reported|we|our|your|it|as)"
+    r"found|shows?|showed|published|reported|we|our|your|it|as|when|while|although|though|because|if|since)"
 )
 _PHRASE = re.compile(
     rf"\b(?:(?:a|an|one|another|the|this|that|two|recent)\s+)?(?:(?!{_STOP}\b)[\w'-]+\s+){{0,5}}?{NOUN}\b", re.I

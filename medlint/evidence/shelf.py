@@ -89,10 +89,10 @@ class Shelf:
         both = topic.conditions and paper.topic.conditions
         return fields and (not both or self.related(topic.conditions, paper.topic.conditions))
 
-    def identified(self, invoked: Invoked) -> Paper | None:
-        """The paper that one of the identifiers leads to."""
+    def identified(self, invoked: Invoked) -> list[Paper]:
+        """The papers that the identifiers lead to, each once."""
         found = (self.references.by_identifier(i.kind, i.value) for i in invoked.identifiers if not i.problem)
-        return next((self.papers[ref] for ref in found if ref), None)
+        return [self.papers[ref] for ref in dict.fromkeys(ref for ref in found if ref)]
 
     def fitting(self, invoked: Invoked, topic: Topic) -> list[Paper]:
         """Papers that author and year, or journal and year, can mean, and whose topic is that of the text."""

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from medlint.evidence.invoked import Invoked, Place
+from medlint.evidence.outcomes import Outcome
 from medlint.evidence.reach import beyond
 from medlint.evidence.references import Reference
 from medlint.evidence.shelf import Paper, Shelf, Topic, same_name
-
-Outcome = Literal[
-    "malformed", "impossible-year", "lost-note", "retracted", "concern", "corrected", "mismatch", "nearest",
-    "beyond", "unlisted", "bare-link", "fits", "unknown", "unnamed",
-]  # fmt: skip
-TOLD: tuple[Outcome, ...] = (
-    "malformed", "impossible-year", "lost-note", "retracted", "concern", "corrected", "mismatch", "nearest",
-    "beyond", "unlisted", "bare-link",
-)  # fmt: skip
-"""Outcomes that a rule can tell, the gravest of each piece of evidence first; the others are for lists of evidence."""
 
 FIRST_YEAR = 1900
 _NOTICES: dict[str, Outcome] = {"retracted": "retracted", "corrected": "corrected", "expression of concern": "concern"}
@@ -72,13 +62,16 @@ def judge(invoked: Invoked, said: str, topic: Topic, main: Topic, shelf: Shelf, 
     ]
     if invoked.year is not None and not FIRST_YEAR <= invoked.year <= this_year + 1:
         return [*out, Verdict(invoked, "impossible-year", at, f"{invoked.year} cannot be the year of it")]
-    paper = shelf.identified(invoked)
-    if paper:
-        return out + _of_paper(invoked, said, topic, paper, shelf)
+    papers = shelf.identified(invoked)
+    if len(papers) > 1:
+        return out + _of_several(invoked, said, topic, papers, shelf)
+    if papers:
+        return out + _of_paper(invoked, said, topic, papers[0], shelf)
     named = shelf.fitting(invoked, _known_fields(topic, main))
     fitting = [p for p in named if not shelf.differences(invoked, p)]
     if fitting:
-        paper = fitting[0]
+        # Where several can be meant, the one that bears out what is said.
+        paper = min(fitting, key=lambda p: bool(reaching(said, topic, p, shelf)))
         wrong = _other_identifier(invoked, paper.ref)
         if wrong:
             return [*out, Verdict(invoked, "mismatch", at, wrong, paper.ref)]
@@ -104,6 +97,18 @@ def _of_paper(invoked: Invoked, said: str, topic: Topic, paper: Paper, shelf: Sh
     elif invoked.given != "listed" and (further := reaching(said, topic, paper, shelf)):
         out.append(Verdict(invoked, "beyond", at, f"{_joined(further)} ({limits(ref)})", ref))
     return out or [Verdict(invoked, "fits", at, summary(ref), ref)]
+
+
+def _of_several(invoked: Invoked, said: str, topic: Topic, papers: list[Paper], shelf: Shelf) -> list[Verdict]:
+    """The verdicts where a sentence rests on several papers: one of them is enough to support it."""
+    out = []
+    for paper in papers:
+        alone = replace(invoked, author="", journal="", year=None, n=None, designs=frozenset())
+        out.append(_of_paper(alone, said, topic, paper, shelf))
+    if not all(any(v.outcome == "beyond" for v in found) for found in out):
+        out = [[v for v in found if v.outcome != "beyond"] for found in out]
+    told = [v for found in out for v in found]
+    return told or [Verdict(invoked, "fits", invoked.at, "; ".join(summary(p.ref) for p in papers), papers[0].ref)]
 
 
 def reaching(said: str, topic: Topic, paper: Paper, shelf: Shelf) -> list[str]:

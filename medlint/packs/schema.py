@@ -12,7 +12,7 @@ from medlint.checks.disclosure import TREATMENTS
 from medlint.checks.status import VERDICTS as STATUS_VERDICTS
 from medlint.evidence.cleared import KEYS as CLAIM_KEYS
 from medlint.evidence.cleared import REQUIRED as CLAIM_REQUIRED
-from medlint.evidence.verdicts import TOLD
+from medlint.evidence.outcomes import TOLD
 from medlint.findings import FAMILIES, Severity
 from medlint.packs.model import DIRECTIONS
 
