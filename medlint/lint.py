@@ -31,7 +31,7 @@ GENERAL = ("emotional-appeal", "efficacy")
 ABOUT_THE_PAGE = ("disclosure", "balance", "clearance")
 """Kinds that stand at some words, but say nothing of what is wrong with these."""
 
-PASSED = ("claim", "learned")
+PASSED = ("claim", "status", "learned", "citation")
 """The kinds of rules whose findings a cleared claim lets pass."""
 
 AT_ONCE = 100

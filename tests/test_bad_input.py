@@ -78,14 +78,14 @@ def test_a_large_page(medlint: Run, tmp_path: Path) -> None:
         "telephone, sorts the post, waters the plants in the hall and writes the letters of the day.\n\n"
     )
     (tmp_path / "large.md").write_text(line * 26_000 + RISKY)
-    done = medlint("large.md", "--format", "json", "--select", "minimal-side-effects")
+    done = medlint("large.md", "--format", "json", "--select", "minimal-side-effects", "--treatment", "ketamine")
     assert [f["line"] for f in json.loads(done.stdout)["findings"]] == [52_001]
 
 
 def test_one_long_line_is_shown_as_an_excerpt(medlint: Run, tmp_path: Path) -> None:
     line = "our desk is open " * 2000 + RISKY.strip() + " our desk is open" * 2000
     (tmp_path / "long.html").write_text(f"<p>{line}</p>\n")
-    done = medlint("long.html", "--select", "minimal-side-effects")
+    done = medlint("long.html", "--select", "minimal-side-effects", "--treatment", "ketamine")
     assert "minimal side effects" in done.stdout
     assert max(map(len, done.stdout.splitlines())) < 400
     assert f"1:{3 + 17 * 2000 + 8}" in done.stdout
