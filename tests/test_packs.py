@@ -42,7 +42,7 @@ MISTAKES = {
     "unknown source": (pack_text(rule_text() + "    sources: [test-low]\n"), "unknown source “test-low”; did you mean “test-law”?"),
     "unknown family": (pack_text(rule_text() + "    family: safty\n"), "did you mean “safety”?"),
     "unknown severity": (pack_text(rule_text() + "    severity: fatal\n"), "“fatal” is none of"),
-    "unknown kind": (pack_text(rule_text() + "    kind: magic\n"), "“magic” is none of claim, status, learned, disclosure"),
+    "unknown kind": (pack_text(rule_text() + "    kind: magic\n"), "“magic” is none of claim, status, learned, citation, disclosure"),
     "bad id": (pack_text(rule_text(id_="Zap_it")), "should be lower-case letters, digits and hyphens"),
     "list in itself": (pack_text(rule_text('"{a}"'), "words:\n  a: [x, '{b}']\n  b: ['{a}']\n"), "contains itself"),
     "list twice": (pack_text(rule_text(), "words:\n  treatment: [x]\n"), "is there already; add to it under extend-words"),
