@@ -1,20 +1,36 @@
-"""Writing files whole or not at all."""
+"""Writing files of the user: whole or not at all."""
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a text file; whoever reads it meanwhile sees the old one. Raises OSError."""
+    """Write a text file in UTF-8, line ends as they stand, so that at any moment the old or the new one is there.
+
+    A link is followed, the file's mode is kept. Raises OSError.
+    """
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as out:
-        temporary = Path(out.name)
+    mode = path.stat().st_mode & 0o7777 if path.exists() else None
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8", newline=""
+    ) as out:
         try:
             out.write(text)
-        except OSError:
-            temporary.unlink(missing_ok=True)
+            out.flush()
+            os.fsync(out.fileno())
+            if mode is not None:
+                Path(out.name).chmod(mode)
+            else:
+                umask = os.umask(0)
+                os.umask(umask)
+                Path(out.name).chmod(0o666 & ~umask)
+            out.close()
+            Path(out.name).replace(path)
+        except BaseException:
+            out.close()
+            Path(out.name).unlink(missing_ok=True)
             raise
-    temporary.chmod(path.stat().st_mode if path.exists() else 0o644)
-    temporary.replace(path)

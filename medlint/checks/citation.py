@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from medlint.checks.context import guarding
-from medlint.checks.kind import Kind
+from medlint.checks.kind import Kind, guards_of
 from medlint.evidence.facts import Facts
 from medlint.evidence.outcomes import SIGNS, TOLD, WORDS, Outcome
-from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Guard, Header
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
@@ -33,14 +32,7 @@ def parse(
     """A citation rule from its fields. Mistakes are noted at their cursors."""
     given = fields["outcome"].choice(TOLD) if "outcome" in fields else ""
     outcome = next((one for one in TOLD if one == given), TOLD[0])
-    used = []
-    for cursor in fields["unless"].texts() if "unless" in fields else ():
-        name = cursor.string()
-        if name in guards:
-            used.append(guards[name])
-        else:
-            cursor.note(f"unknown guard “{name}”{did_you_mean(name, guards)}")
-    return CitationRule(header, outcome, tuple(used))
+    return CitationRule(header, outcome, guards_of(fields, guards))
 
 
 def run(rule: CitationRule, page: Page) -> Iterator[Match]:

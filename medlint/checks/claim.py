@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from medlint.checks.context import guarding
-from medlint.checks.kind import Kind
+from medlint.checks.kind import Kind, guards_of
 from medlint.evidence.facts import Facts
-from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Guard, Header
 from medlint.packs.pattern import Pattern
 from medlint.packs.words import WordLists
@@ -82,17 +81,10 @@ def parse(
 ) -> ClaimRule:
     """A claim rule from its fields. Mistakes are noted at their cursors."""
     flags = [_flag(c, words) for c in (fields["flag"].texts() if "flag" in fields else ())]
-    used = []
-    for cursor in fields["unless"].texts() if "unless" in fields else ():
-        name = cursor.string()
-        if name in guards:
-            used.append(guards[name])
-        else:
-            cursor.note(f"unknown guard “{name}”{did_you_mean(name, guards)}")
     return ClaimRule(
         header,
         tuple(f for f in flags if f.patterns),
-        tuple(used),
+        guards_of(fields, guards),
         words.patterns(fields["page"]) if "page" in fields else (),
         words.patterns(fields["not-page"]) if "not-page" in fields else (),
         tuple(c.choice(BLOCKS) for c in fields["in"].texts()) if "in" in fields else (),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from medlint.evidence.facts import Facts
+from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Guard, Header
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
@@ -30,3 +31,15 @@ class Kind:
     parse: Parse
     run: Callable[[Any, Page], Iterable[Match]]
     late: bool = False
+
+
+def guards_of(fields: dict[str, Cursor], guards: dict[str, Guard]) -> tuple[Guard, ...]:
+    """The guards that a rule names under `unless`. An unknown name is noted at its cursor."""
+    used = []
+    for cursor in fields["unless"].texts() if "unless" in fields else ():
+        name = cursor.string()
+        if name in guards:
+            used.append(guards[name])
+        else:
+            cursor.note(f"unknown guard “{name}”{did_you_mean(name, guards)}")
+    return tuple(used)

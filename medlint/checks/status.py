@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from medlint.checks.context import guarding
-from medlint.checks.kind import Kind
+from medlint.checks.kind import Kind, guards_of
 from medlint.checks.promoted import unapproved_uses
 from medlint.evidence.approval_verdicts import KINDS, Verdict, judge
 from medlint.evidence.approvals import AUTHORITIES, Approval, spoken
@@ -16,7 +16,6 @@ from medlint.evidence.lexicon import Mention, masked
 from medlint.evidence.statements import Statement, find_statements, with_ind
 from medlint.evidence.status_words import TRIGGERS
 from medlint.findings import Severity, Source
-from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Guard, Header
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
@@ -54,17 +53,10 @@ def parse(
     header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
 ) -> StatusRule:
     """A status rule from its fields. Mistakes are noted at their cursors."""
-    used = []
-    for cursor in fields["unless"].texts() if "unless" in fields else ():
-        name = cursor.string()
-        if name in guards:
-            used.append(guards[name])
-        else:
-            cursor.note(f"unknown guard “{name}”{did_you_mean(name, guards)}")
     return StatusRule(
         header,
         fields["verdict"].choice(VERDICTS) if "verdict" in fields else "",
-        tuple(used),
+        guards_of(fields, guards),
         tuple(fields["settles"].strings()) if "settles" in fields else (),
     )
 

@@ -98,8 +98,9 @@ def add(
     **values: str | tuple[str, ...],
 ) -> int:
     """Add a claim at the end of FILE, which is made if it is not there; nothing else in it is changed."""
-    from medlint.evidence.claims_file import AddError, appended, write_whole
+    from medlint.evidence.claims_file import AddError, appended
     from medlint.evidence.cleared import ClaimsError, parse_claims
+    from medlint.files import write_whole
 
     known = known_jurisdictions(None)
     claim = {**values, "id": id_, "approved_on": str(approved_on), "expires": str(expires or "")}

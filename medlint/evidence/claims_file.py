@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import yaml
 
@@ -92,24 +89,3 @@ def _dumped(key: str, value: str | list[str]) -> list[str]:
     if key in ("approved_on", "expires"):
         return [f"{key}: {value}"]
     return yaml.safe_dump({key: value}, allow_unicode=True, width=100).splitlines()
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all; a link is followed, the file's mode is kept. Raises OSError."""
-    target = path.resolve()
-    mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            out.write(text)
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from medlint.evidence.files import write_whole
 from medlint.evidence.journals import same_journal
 from medlint.evidence.references import IDENTIFIERS, Reference, ReferenceError_, References
+from medlint.files import write_whole
 
 VERSION = 1
 NOTICES = ("retracted", "expression of concern", "corrected")

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from medlint.evidence.csl import read_csl, read_items, to_csl
-from medlint.evidence.files import write_whole
 from medlint.evidence.identifiers import Identifier, find_identifiers, resolve
 from medlint.evidence.references import IDENTIFIERS, Reference, ReferenceError_
+from medlint.files import write_whole
 
 
 def identified(text: str) -> Identifier:
