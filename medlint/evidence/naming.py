@@ -61,15 +61,16 @@ _ENTRY_AUTHOR = re.compile(
     r"(?:,?\s+(?:[A-Z]\.?-?\s?){1,3}(?=[,.;&\s(]|$)|,?\s+et\.? al|\s+(?:and|&)\s|,?\s+\(?[12]\d{3})"
 )
 _NO_AUTHORS = frozenset({
-    "consumer", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "spring", "summer", "autumn", "fall", "winter", "in", "since", "by", "from", "until", "during",
-    "after", "before", "early", "late", "mid", "the", "this", "that", "these", "our", "a", "an", "and", "or", "for",
-    "with", "at", "on", "as", "figure", "table", "appendix", "section", "chapter", "version", "copyright", "updated",
-    "published", "reviewed", "established", "founded", "fda", "dea", "who", "nice", "cdc", "nih", "mhra", "ema",
-    "tga", "act", "title", "new", "study", "studies", "trial", "review", "research", "university", "institute",
-    "clinic", "hospital", "center", "centre", "college", "school", "journal", "psychiatry", "medicine", "lancet",
-    "jama", "nature", "science", "phase", "part", "day", "week", "year", "covid", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "ketamine", "esketamine", "spravato", "botox", "ozempic", "wegovy",
+    "consumer", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "spring", "summer", "autumn", "fall", "winter", "in", "since", "by", "from", "until",
+    "during", "after", "before", "early", "late", "mid", "the", "this", "that", "these", "our", "a", "an", "and",
+    "or", "for", "with", "at", "on", "as", "figure", "table", "appendix", "section", "chapter", "version",
+    "copyright", "updated", "published", "reviewed", "established", "founded", "fda", "dea", "who", "nice", "cdc",
+    "nih", "mhra", "ema", "tga", "act", "title", "new", "study", "studies", "trial", "review", "research",
+    "university", "institute", "clinic", "hospital", "center", "centre", "college", "school", "journal",
+    "psychiatry", "medicine", "lancet", "jama", "nature", "science", "phase", "part", "day", "week", "year",
+    "covid", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ketamine", "esketamine",
+    "spravato", "botox", "ozempic", "wegovy",
 })  # fmt: skip
 _WORD = rf"{_CAPITAL}[\w&'-]*"
 _SMALL = r"(?:of|and|&|in|for|the|on)"
