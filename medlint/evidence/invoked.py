@@ -10,7 +10,7 @@ from typing import NamedTuple
 from medlint.document import WILDCARD, Block
 from medlint.evidence.identifiers import Identifier, find_identifiers, resolve
 from medlint.evidence.made import designs, people
-from medlint.evidence.naming import Named, authors, entry_author, journals, phrases, years
+from medlint.evidence.naming import Named, authors, entry_author, journals, phrases, speaks_of_research, years
 from medlint.evidence.notes import Note, NoteList, notes
 from medlint.evidence.outcomes import SIGNS, WORDS
 
@@ -160,10 +160,11 @@ def _owner(drafts: list[_Draft], at: int) -> int:
 def _named(text: str, nouns: list[Named], known: Known) -> list[_Draft]:
     """Evidence with an author or a journal, each with the year, the journal and the words for it that are near."""
     found_years, found_journals = years(text)[:_MOST], journals(text, known.journals)[:_MOST]
+    research = speaks_of_research(text)
     in_journals = [(j.start, j.end) for j in found_journals]
     drafts = [
         _Draft(author.start, author.end, author=author)
-        for author in authors(text, known.authors, research=bool(nouns))[:_MOST]
+        for author in authors(text, known.authors, research=research)[:_MOST]
         if not any(a <= author.start < b for a, b in in_journals)
     ]
     for draft in drafts:
@@ -180,8 +181,8 @@ def _named(text: str, nouns: list[Named], known: Known) -> list[_Draft]:
         near = [y for y in inside if _gap(draft, y) <= _NEAR_YEAR and not _between(drafts, draft, y)]
         if near:
             draft.year = min(near, key=lambda y: _gap(draft, y))
-    # A journal with neither year, author nor a word for research is where somebody trained or was written of.
-    drafts = [d for d in drafts if d.author or d.year or nouns]
+    # A journal without an author or a word of research is where somebody trained or was written of.
+    drafts = [d for d in drafts if d.author or research]
     for draft in drafts:
         for part in (draft.journal, draft.year):
             if part and not _between(drafts, draft, part):

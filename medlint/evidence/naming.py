@@ -30,6 +30,10 @@ _STOP = (
 _PHRASE = re.compile(
     rf"\b(?:(?:a|an|one|another|the|this|that|two|recent)\s+)?(?:(?!{_STOP}\b)[\w'-]+\s+){{0,5}}?{NOUN}\b", re.I
 )
+_FOUND = re.compile(
+    r"\b(?:found|reported|show(?:s|ed|n)|demonstrated|concluded|observed|studied|compared|randomi[sz]ed|published)\b",
+    re.I,
+)
 _YEAR = re.compile(r"(?<![\w.,/$£€#-])[12]\d{3}(?![\w%/]|[.,]\d|-\d| ?(?:mg|ml|iu|mcg|kcal|calories|steps)\b)")
 _TAKEN = re.compile(
     r" (?:people|patients|participants|adults|veterans|subjects|volunteers|men|women|children|of)\b", re.I
@@ -57,22 +61,23 @@ _ENTRY_AUTHOR = re.compile(
     r"(?:,?\s+(?:[A-Z]\.?-?\s?){1,3}(?=[,.;&\s(]|$)|,?\s+et\.? al|\s+(?:and|&)\s|,?\s+\(?[12]\d{3})"
 )
 _NO_AUTHORS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "spring", "summer", "autumn", "fall", "winter", "in", "since", "by", "from", "until", "during",
-    "after", "before", "early", "late", "mid", "the", "this", "that", "these", "our", "a", "an", "and", "or", "for",
-    "with", "at", "on", "as", "figure", "table", "appendix", "section", "chapter", "version", "copyright", "updated",
-    "published", "reviewed", "established", "founded", "fda", "dea", "who", "nice", "cdc", "nih", "mhra", "ema",
-    "tga", "act", "title", "new", "study", "studies", "trial", "review", "research", "university", "institute",
-    "clinic", "hospital", "center", "centre", "college", "school", "journal", "psychiatry", "medicine", "lancet",
-    "jama", "nature", "science", "phase", "part", "day", "week", "year", "covid", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "ketamine", "esketamine", "spravato", "botox", "ozempic", "wegovy",
+    "consumer", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "spring", "summer", "autumn", "fall", "winter", "in", "since", "by", "from", "until",
+    "during", "after", "before", "early", "late", "mid", "the", "this", "that", "these", "our", "a", "an", "and",
+    "or", "for", "with", "at", "on", "as", "figure", "table", "appendix", "section", "chapter", "version",
+    "copyright", "updated", "published", "reviewed", "established", "founded", "fda", "dea", "who", "nice", "cdc",
+    "nih", "mhra", "ema", "tga", "act", "title", "new", "study", "studies", "trial", "review", "research",
+    "university", "institute", "clinic", "hospital", "center", "centre", "college", "school", "journal",
+    "psychiatry", "medicine", "lancet", "jama", "nature", "science", "phase", "part", "day", "week", "year",
+    "covid", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ketamine", "esketamine",
+    "spravato", "botox", "ozempic", "wegovy",
 })  # fmt: skip
 _WORD = rf"{_CAPITAL}[\w&'-]*"
 _SMALL = r"(?:of|and|&|in|for|the|on)"
 _JOURNAL = re.compile(
     rf"(?:\b(?:{_WORD}\s+){{0,4}}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions)"
     rf"(?:\s+{_SMALL}(?:\s+{_SMALL})*(?:\s+{_WORD})+)+(?:,?\s+{_SMALL}\s+{_WORD})*"
-    rf"|\b(?:{_WORD}\s+){{1,4}}(?:Journal|Annals|Archives|Bulletin|Letters|Reports|Reviews)\b(?!\s+(?:Club|Entry))"
+    rf"|\b(?!Consumer\b)(?:{_WORD}\s+){{1,4}}(?:Journal|Annals|Archives|Bulletin|Letters|Reports|Reviews)\b(?!\s+(?:Club|Entry))"
     r"|\b(?:[A-Z][a-z]*\.?\s+){0,4}J\.?(?:\s+(?!PMID|DOI|PMC)[A-Z][A-Za-z]{2,}\.?){1,4}"
     r"|\b(?:J|Ann|Arch|Br|Am|Eur|Int|Curr|Clin|Biol|Mol|Acta|Nat|Ther|Front)\.?(?:\s+(?:[A-Z][A-Za-z]*)\.?){1,4}"
     r"(?=[.,;:(\s]+(?:19|20)\d\d\b)"
@@ -93,6 +98,11 @@ _TITLED = re.compile(rf"\b(?:in|by|from)\s+(?:the\s+)?({_WORD}(?: (?:{_SMALL} )?
 def phrases(text: str) -> list[Named]:
     """The words for research in a text, with what stands before them (“a groundbreaking study”)."""
     return [Named(m.start(), m.end(), m.group()) for m in _PHRASE.finditer(text)]
+
+
+def speaks_of_research(text: str) -> bool:
+    """Whether a text has words for research or for what comes of it."""
+    return bool(_FOUND.search(text) or _PHRASE.search(text))
 
 
 def years(text: str) -> list[Named]:
@@ -139,8 +149,8 @@ def _known(names: tuple[str, ...]) -> re.Pattern[str]:
 def authors(text: str, known: Iterable[str] = (), *, research: bool = False) -> list[Named]:
     """Authors named in a text; `known` are family names, `research` says that the sentence speaks of research.
 
-    “Feder 2014” and “Feder (2014)” look like much else (“March 2014”, “Spravato (2019)”), so these forms count only
-    for a known name or, the one in parentheses, beside words of research.
+    “Feder 2014”, “Feder (2014)” and “Feder and colleagues” look like much else (“March 2014”, “Spravato (2019)”), so
+    these forms count only for a known name or, all but the first, beside words of research.
     """
     names = {name.lower() for name in known}
     found: dict[int, Named] = {}
@@ -150,7 +160,8 @@ def authors(text: str, known: Iterable[str] = (), *, research: bool = False) -> 
             plain = name.lower()
             if plain.split()[-1] in _NO_AUTHORS or name.isupper():
                 continue
-            if number in _LOOSE and plain not in names and (number == 5 or not research):
+            loose = number in _LOOSE or (number == 0 and "et" not in m.group().split())
+            if loose and plain not in names and (number == 5 or not research):
                 continue
             found.setdefault(m.start(1), Named(m.start(1), m.end(), name, first))
     return sorted(found.values())
