@@ -10,7 +10,6 @@ from conftest import TODAY, Run
 
 from medlint.checks.status import StatusRule
 from medlint.evidence.approvals import Approval
-from medlint.evidence.facts import Facts
 from medlint.findings import Finding, Severity
 from medlint.lint import Linter
 from medlint.packs.model import Library
@@ -54,8 +53,8 @@ STATEMENTS = [
     ("Has the FDA approved ketamine for depression?", TRUE),
     ("Ketamine works faster than FDA-approved antidepressants for depression.", UNKNOWN),
     ("Unlike FDA-approved antidepressants, ketamine acts within hours on depression.", UNKNOWN),
-    ("The FDA approved ketamine as an “investigational new drug” in the 1990s.", STUDY),
-    ("It wasn't until the 1990s that the FDA approved ketamine as an “investigational new drug”, opening the way to trials.", STUDY),
+    ("The FDA has approved psilocybin as an “investigational new drug” since then.", STUDY),
+    ("It was in the nineties that the FDA approved ketamine as an “investigational new drug”, which led to trials.", STUDY),
     ("Did you know that ketamine is FDA-approved for depression?", USE),
     ("Although ketamine is FDA-approved only for anesthesia, doctors use it for depression.", TRUE),
     ("Ketamine, an FDA-approved anesthetic, is used for depression.", TRUE),
@@ -202,8 +201,7 @@ def with_rows(shipped: Library, *rows: Approval) -> Library:
     for row in rows:
         own[row.treatment] = (*own.get(row.treatment, ()), row)
     facts = shipped.facts
-    table = Facts(facts.treatments, facts.conditions, facts.sources, {**facts.approvals, **own})
-    return replace(shipped, facts=table)
+    return replace(shipped, facts=replace(facts, approvals={**facts.approvals, **own}))
 
 
 def approval(**other: object) -> Approval:
