@@ -13,7 +13,6 @@ def write_whole(path: Path, text: str) -> None:
     A link is followed, the file's mode is kept. Raises OSError.
     """
     path = path.resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o7777 if path.exists() else None
     with tempfile.NamedTemporaryFile(
         "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8", newline=""

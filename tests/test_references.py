@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from medlint.evidence import files
+from medlint import files
 from medlint.evidence.bibtex import write_bibtex
 from medlint.evidence.csl import write_csl
 from medlint.evidence.facts import read_facts

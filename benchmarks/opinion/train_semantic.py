@@ -36,7 +36,7 @@ HARMLESS = 1.5
 """How many harmless sentences are learned from for each claim."""
 
 THRESHOLD = 0.5
-"""Chosen on the sets that no model is trained on: three in four of what is told from there on is right."""
+"""Chosen on the sets that no model is trained on: four in five of what is told from there on is right."""
 
 
 class Judge(torch.nn.Module):

@@ -29,6 +29,7 @@ def docs(file: Path, check: bool) -> int:
         click.echo(f"{file}: is not what the facts say; run: medlint facts docs {file}")
         return 1
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, text)
     except OSError as error:
         raise UsageError(f"{file}: cannot be written: {error.strerror or error}") from None
