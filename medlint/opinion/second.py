@@ -12,8 +12,8 @@ from medlint.page import Match, Page
 FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
 
-DOUBT = 0.08
-"""Below this probability what a pattern found in a sentence is set aside: nineteen times in twenty rightly so."""
+DOUBT = 0.04
+"""Below this probability what a pattern found in a sentence is set aside: more than nineteen times in twenty rightly so."""
 
 
 @dataclass(frozen=True, slots=True)
