@@ -13,7 +13,7 @@ FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
 
 DOUBT = 0.04
-"""Below this probability what a pattern found in a sentence is set aside: more than nineteen times in twenty rightly so."""
+"""Below this probability what a pattern found in a sentence is set aside: over nineteen times in twenty rightly so."""
 
 
 @dataclass(frozen=True, slots=True)
