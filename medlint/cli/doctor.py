@@ -14,7 +14,7 @@ from medlint.cli.console import UsageError, library, settings
 from medlint.clock import current_day
 from medlint.config import Settings
 from medlint.evidence.approvals import spoken
-from medlint.packs.compiled import cache_folder
+from medlint.packs.compiled import KEPT, cache_folder
 from medlint.packs.model import Library
 
 MUCH = 100.0
@@ -123,7 +123,7 @@ def cache(bench: Bench) -> Part:
     size = sum(path.stat().st_size for path in kept) / 1e6
     part.lines.append(f"{folder}: {len(kept)} compiled set{'s' * (len(kept) != 1)} of packs, {size:.1f} MB")
     if size > MUCH:
-        part.lines.append("old sets are never removed; the folder can be emptied at any time")
+        part.lines.append(f"the newest {KEPT} sets stay; the folder can be emptied at any time")
     nearest = next((path for path in (folder, *folder.parents) if path.exists()), folder)
     if not os.access(nearest, os.W_OK):
         part.problems.append(
