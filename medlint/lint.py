@@ -28,12 +28,6 @@ from medlint.wording import Wording
 GENERAL = ("emotional-appeal", "efficacy")
 """Families that nearly any claim could be put in, the wider one last."""
 
-ABOUT_THE_PAGE = ("disclosure", "balance", "clearance")
-"""Kinds that stand at some words, but say nothing of what is wrong with these."""
-
-PASSED = ("claim", "status", "learned", "citation")
-"""The kinds of rules whose findings a cleared claim lets pass."""
-
 AT_ONCE = 100
 """How many documents are made ready before they are checked."""
 
@@ -146,7 +140,7 @@ class Linter:
         wording = Wording(page)
         wanted = [m for m in closest(page.matches) if m.rule.header.id in self._wanted]
         # A cleared claim still counts for what the page must say beside it; it is only not told.
-        told = [m for m in wanted if not (m.rule.header.kind in PASSED and _use_of(m, page))]
+        told = [m for m in wanted if _of_page(m) or not _use_of(m, page)]
         findings = _numbered(self._finding(page, wording, m) for m in told)
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
@@ -263,7 +257,7 @@ def closest(matches: Sequence[Match]) -> list[Match]:
     rank = {family: number for number, family in enumerate(GENERAL, 1)}
     by_block: dict[int, list[Match]] = {}
     for m in matches:
-        if m.rule.header.kind not in ABOUT_THE_PAGE:
+        if not _of_page(m):
             by_block.setdefault(m.block, []).append(m)
 
     def told_closer(m: Match) -> bool:
@@ -274,6 +268,10 @@ def closest(matches: Sequence[Match]) -> list[Match]:
         )
 
     return [m for m in matches if not told_closer(m)]
+
+
+def _of_page(match: Match) -> bool:
+    return KINDS[match.rule.header.kind].of_page
 
 
 def _use_of(match: Match, page: Page) -> Use | None:
@@ -288,7 +286,7 @@ def _cleared(page: Page, use: Use, matches: Iterable[Match]) -> Cleared:
     passed = (
         m.rule.header.id
         for m in matches
-        if m.rule.header.kind in PASSED and use.holds(m.block, m.start, m.end)
+        if not _of_page(m) and use.holds(m.block, m.start, m.end)
     )  # fmt: skip
     first = use.claims[0]
     return Cleared(

@@ -76,4 +76,4 @@ def _late(rule: BalanceRule, balance: Balance) -> str:
     return f"after {first:.0%} of its words" if 100 * first >= rule.after else ""
 
 
-KIND = Kind(("when", "after", "times", "from-words"), ("when",), (), parse, run, late=True)
+KIND = Kind(("when", "after", "times", "from-words"), ("when",), (), parse, run, late=True, of_page=True)

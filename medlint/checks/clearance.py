@@ -99,4 +99,6 @@ VERDICTS: dict[str, Callable[[Page], Iterable[Told]]] = {
     "elsewhere": _elsewhere,
 }
 
-KIND = Kind(("verdict", "samples", "sampled-on"), ("verdict", "samples", "sampled-on"), (), parse, run, late=True)
+KIND = Kind(
+    ("verdict", "samples", "sampled-on"), ("verdict", "samples", "sampled-on"), (), parse, run, late=True, of_page=True
+)

@@ -139,4 +139,4 @@ def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treat
     return len(told) >= rule.require_risks
 
 
-KIND = Kind(("when", "require", "require-risks", "within"), ("when",), (), parse, run, late=True)
+KIND = Kind(("when", "require", "require-risks", "within"), ("when",), (), parse, run, late=True, of_page=True)

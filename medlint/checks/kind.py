@@ -22,7 +22,8 @@ class Kind:
 
     `keys` are its own keys in YAML, `required` those that must be there, `inherits` those that the head
     of a file can set for all its rules. `run(rule, page)` yields the matches; a kind that is `late`
-    runs when the matches of the others are in `page.matches`.
+    runs when the matches of the others are in `page.matches`; one that is `of_page` stands at some words, but says
+    nothing of what is wrong with these.
     """
 
     keys: tuple[str, ...]
@@ -31,6 +32,7 @@ class Kind:
     parse: Parse
     run: Callable[[Any, Page], Iterable[Match]]
     late: bool = False
+    of_page: bool = False
 
 
 def guards_of(fields: dict[str, Cursor], guards: dict[str, Guard]) -> tuple[Guard, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from medlint.cli.console import UsageError, lock_path, settings, warn
+from medlint.clock import current_day
 from medlint.config import Settings
 from medlint.evidence.references import IDENTIFIERS, Reference, ReferenceError_, References, read_references
 from medlint.evidence.references import shipped_references as shipped
@@ -180,7 +180,7 @@ def _ask(found: References, lock: Lock, place: Path, client: Client, *, refresh:
 
     before = dict(lock.records)
     try:
-        return ask_services(found, lock, client, date.today(), refresh=refresh)
+        return ask_services(found, lock, client, current_day(), refresh=refresh)
     finally:
         if lock.records != before:
             write_lock(place, lock)
