@@ -7,6 +7,13 @@ import tempfile
 from pathlib import Path
 
 
+def below(root: Path, path: str | Path) -> str:
+    """A path as it is seen from `root`, with slashes; a path elsewhere stays as it is."""
+    whole, top = os.path.abspath(path), os.path.abspath(root)  # noqa: PTH100 - links are not followed
+    inside = whole == top or whole.startswith(top.rstrip(os.sep) + os.sep)
+    return os.path.relpath(whole, top).replace(os.sep, "/") if inside else str(path).replace("\\", "/")
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a text file in UTF-8, line ends as they stand, so that at any moment the old or the new one is there.
 

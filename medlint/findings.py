@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
 
 from medlint.document import Document, Span
 
@@ -92,6 +93,29 @@ class Finding:
     def is_page_level(self) -> bool:
         return self.family.startswith("missing-")
 
+    @property
+    def said(self) -> str:
+        """What tells it from others of its rule in its file: the words of the sentence; nothing for a whole page."""
+        return "" if self.is_page_level else normalised(self.sentence)
+
+
+LetStand = Literal["directive", "baseline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is known and let stand: it is told where a format has a place for it, and never fails a run.
+
+    `by` is what let it stand: a `directive` (a comment in the file, `line` says where) or the `baseline` (line 0).
+    `until` is the last day on which it does, as year-month-day.
+    """
+
+    finding: Finding
+    by: LetStand
+    reason: str
+    until: str | None = None
+    line: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
@@ -120,9 +144,12 @@ def normalised(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
-def fingerprint(rule: str, path: str, sentence: str, occurrence: int) -> str:
-    """A name for a finding that survives edits around it: no line numbers go into it."""
-    key = "\x1f".join((rule, path.replace("\\", "/"), normalised(sentence), str(occurrence)))
+def fingerprint(rule: str, path: str, said: str, occurrence: int) -> str:
+    """A name for a finding that survives edits around it: no line numbers go into it.
+
+    `path` is relative to the project, `said` as in a `Finding`, `occurrence` counts what is the same from 0.
+    """
+    key = "\x1f".join((rule, path.replace("\\", "/"), said, str(occurrence)))
     return hashlib.sha256(key.encode()).hexdigest()[:20]
 
 

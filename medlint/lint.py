@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import islice
+from pathlib import Path
 
 from medlint.checks import KINDS
 from medlint.checks.status import StatusRule, home_of, settled
@@ -15,7 +16,8 @@ from medlint.clock import current_day
 from medlint.document import Document, Problem
 from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.clearing import Clearing, Use
-from medlint.findings import Cleared, Finding, fingerprint, places
+from medlint.files import below
+from medlint.findings import Cleared, Finding, Suppressed, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
 from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
@@ -37,7 +39,8 @@ class Result:
     """What was found on one page, what was wrong with the page, and which rules failed on it (id, why).
 
     Nothing is looked for on a page that is no `health_copy`. `set_aside` is how many findings the second opinion
-    has put down as fair in their place; `cleared` are the cleared claims that let findings pass.
+    has put down as fair in their place; `cleared` are the cleared claims that let findings pass, and `suppressed`
+    the findings that somebody has let stand.
     """
 
     path: str
@@ -47,6 +50,7 @@ class Result:
     health_copy: bool = True
     set_aside: int = 0
     cleared: list[Cleared] = field(default_factory=list)
+    suppressed: list[Suppressed] = field(default_factory=list)
 
 
 class Linter:
@@ -54,14 +58,16 @@ class Linter:
 
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
     its words do not tell; `model` is asked for a second opinion where the library has learned rules. `claims` are the
-    cleared claims; they and other dates are judged as of `today` (default: this day) and for `jurisdictions`.
+    cleared claims; they and other dates are judged as of `today` (default: this day) and for `jurisdictions`. The
+    fingerprints of findings go by paths below `root`, wherever medlint is run from.
     """
 
     def __init__(
         self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
         model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
-        today: date | None = None,
+        today: date | None = None, root: Path | None = None,
     ) -> None:  # fmt: skip
+        self.root = root or Path.cwd()
         self.today = today or current_day()
         self.library = library
         self.treatment = treatment
@@ -141,7 +147,7 @@ class Linter:
         wanted = [m for m in closest(page.matches) if m.rule.header.id in self._wanted]
         # A cleared claim still counts for what the page must say beside it; it is only not told.
         told = [m for m in wanted if _of_page(m) or not _use_of(m, page)]
-        findings = _numbered(self._finding(page, wording, m) for m in told)
+        findings = _numbered((self._finding(page, wording, m) for m in told), below(self.root, document.path))
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
         cleared = [_cleared(page, use, wanted) for use in page.cleared.uses if use.passes]
@@ -296,12 +302,12 @@ def _cleared(page: Page, use: Use, matches: Iterable[Match]) -> Cleared:
     )  # fmt: skip
 
 
-def _numbered(findings: Iterable[Finding]) -> list[Finding]:
+def _numbered(findings: Iterable[Finding], path: str) -> list[Finding]:
     """Findings with their fingerprints; the same rule and sentence again is another occurrence."""
     seen: Counter[tuple[str, str]] = Counter()
     out = []
     for f in findings:
-        key = (f.rule, f.sentence)
-        out.append(replace(f, fingerprint=fingerprint(f.rule, f.path, f.sentence, seen[key])))
+        key = (f.rule, f.said)
+        out.append(replace(f, fingerprint=fingerprint(f.rule, path, f.said, seen[key])))
         seen[key] += 1
     return out

@@ -39,11 +39,23 @@ _PROJECT_FILES = (".git", "package.json", "_config.yml", "hugo.toml", "config.to
 
 
 def project_of(paths: Iterable[Path]) -> Path:
-    """The project that some files or folders belong to: what they have in common, or the nearest project above it."""
-    common = Path(os.path.commonpath([path.resolve() for path in paths] or [Path.cwd()]))
-    above = (common, *common.parents)
-    owners = (folder for folder in above if any((folder / name).exists() for name in _PROJECT_FILES))
-    return next(owners, common if common.is_dir() else common.parent)
+    """The project that some files or folders belong to: the nearest project above, or what they have in common."""
+    common = _common(paths)
+    return _owner(common) or (common if common.is_dir() else common.parent)
+
+
+def root_of(paths: Iterable[Path]) -> Path:
+    """The folder from which files are named wherever medlint is run: their project, or else the current folder."""
+    return _owner(_common(paths)) or Path.cwd()
+
+
+def _common(paths: Iterable[Path]) -> Path:
+    return Path(os.path.commonpath([path.resolve() for path in paths] or [Path.cwd()]))
+
+
+def _owner(common: Path) -> Path | None:
+    folders = (common, *common.parents)
+    return next((f for f in folders if any((f / name).exists() for name in _PROJECT_FILES)), None)
 
 
 class Resolver:

@@ -41,7 +41,7 @@ def test_exit_status(medlint: Run, pages: Path) -> None:
 def test_json_holds_what_the_contract_says(medlint: Run, pages: Path) -> None:
     done = medlint("risky.md", "clean.md", "--isolated", "--format", "json", "--select", "minimal-side-effects")
     data = json.loads(done.stdout)
-    assert list(data) == ["version", "tool", "packs", "findings", "cleared", "files", "summary"]
+    assert list(data) == ["version", "tool", "packs", "findings", "suppressed", "cleared", "files", "summary"]
     assert data["version"] == 1
     assert data["tool"]["name"] == "medlint"
     assert {"id": "core", "version": "0.1.0"} in data["packs"]
@@ -110,6 +110,26 @@ def test_output_goes_to_a_file(medlint: Run, pages: Path) -> None:
     assert done.stdout == ""
     assert json.loads((pages / "out.json").read_text(encoding="utf-8"))["findings"]
     assert medlint("risky.md", "--output", "no/such/folder/x").returncode == 2
+
+
+def test_several_formats_each_to_its_place(medlint: Run, pages: Path) -> None:
+    done = medlint("risky.md", "--format", "text", "--format", "json", "--output", "out.json")
+    assert done.stdout.startswith("risky.md\n")
+    assert json.loads((pages / "out.json").read_text(encoding="utf-8"))["findings"]
+    done = medlint(
+        "risky.md", "--format", "json", "--output", "a.json", "--format", "text", "--output", "b.txt", "--quiet"
+    )
+    assert (done.stdout, (pages / "b.txt").read_text()[:8]) == ("", "risky.md")
+    assert medlint("clean.md", "--quiet", "--format", "json", "--output", "clean.json").stdout == ""
+    assert json.loads((pages / "clean.json").read_text())["findings"] == []
+    for wrong in (
+        ("--format", "json", "--format", "text"),
+        ("--format", "json", "--output", "a.json", "--output", "b.json"),
+        ("--format", "json", "--output", "a", "--format", "text", "--output", "a"),
+    ):
+        done = medlint("risky.md", *wrong)
+        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), wrong
+    assert medlint("clean.md", "--output", "/dev/stdout").stdout.startswith("Nothing risky")
 
 
 def test_quiet_is_silent_when_clean(medlint: Run, pages: Path) -> None:

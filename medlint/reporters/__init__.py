@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 
-from medlint.findings import Finding
+from medlint.evidence.facts import Facts
+from medlint.findings import Finding, Suppressed
 from medlint.lint import Result
-from medlint.packs.model import PackInfo
+from medlint.packs.model import PackInfo, Rule
 
 FORMATS = {"text": "medlint.reporters.text", "json": "medlint.reporters.json_"}
+"""The module of each output format; what it has to have is a function `render(report, style)` that gives a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ def count_by_reason(files: Sequence[Unread]) -> str:
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything a reporter may tell. `results` holds the pages in the order in which they were read,
-    `hidden` is how many findings there are beside those that are shown."""
+    `hidden` is how many findings there are beside those that are shown. `rules` are those that ran, with the `facts`
+    that hold their sources; paths are told from `root` on where a format wants them so.
+    """
 
     version: str
     packs: tuple[PackInfo, ...]
@@ -39,10 +44,17 @@ class Report:
     skipped: tuple[Unread, ...]
     unreadable: tuple[Unread, ...]
     hidden: int = 0
+    rules: tuple[Rule, ...] = ()
+    facts: Facts = field(default_factory=Facts)
+    root: Path = field(default_factory=Path.cwd)
 
     @property
     def findings(self) -> Iterator[Finding]:
         return (f for result in self.results for f in result.findings)
+
+    @property
+    def suppressed(self) -> Iterator[Suppressed]:
+        return (s for result in self.results for s in result.suppressed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from medlint.findings import Cleared, Finding, Severity
+from medlint.findings import Cleared, Finding, Severity, Suppressed
 from medlint.reporters import Report, Style
 
 
@@ -24,6 +24,7 @@ def as_dict(report: Report) -> dict[str, Any]:
         "tool": {"name": "medlint", "version": report.version},
         "packs": [{"id": p.id, "version": p.version} for p in report.packs],
         "findings": [finding_dict(f) for f in findings],
+        "suppressed": [suppressed_dict(s) for s in report.suppressed],
         "cleared": [cleared_dict(c) for r in report.results for c in r.cleared],
         "files": {
             "checked": [r.path for r in report.results],
@@ -35,6 +36,8 @@ def as_dict(report: Report) -> dict[str, Any]:
             "findings": len(findings),
             **{s.label: severities[s] for s in sorted(Severity, reverse=True)},
             "families": dict(sorted(Counter(f.family for f in findings).items())),
+            "suppressed": sum(s.by == "directive" for s in report.suppressed),
+            "baselined": sum(s.by == "baseline" for s in report.suppressed),
             "cleared": sum(len(r.cleared) for r in report.results),
             "set_aside": sum(r.set_aside for r in report.results),
             "checked": len(report.results),
@@ -42,6 +45,12 @@ def as_dict(report: Report) -> dict[str, Any]:
             "unreadable": len(report.unreadable),
         },
     }
+
+
+def suppressed_dict(s: Suppressed) -> dict[str, Any]:
+    """A finding that was let stand, with what let it; `line` is that of the directive."""
+    how = {"by": s.by, "reason": s.reason, "until": s.until, "line": s.line or None}
+    return {**finding_dict(s.finding), "suppression": how}
 
 
 def cleared_dict(c: Cleared) -> dict[str, Any]:

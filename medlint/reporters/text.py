@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import groupby
 from unicodedata import east_asian_width
 
-from medlint.findings import Finding, Severity
+from medlint.findings import Finding, LetStand, Severity
 from medlint.reporters import Report, Style, count_by_reason
 from medlint.reporters.repeats import Told, grouped
 
@@ -18,6 +18,7 @@ NAMED = 3
 """How many other places of a repeated finding are named."""
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
+_LET_STAND: dict[LetStand, str] = {"directive": "suppressed", "baseline": "in the baseline"}
 _BOLD, _DIM, _UNDERLINE = "1", "2", "4"
 
 
@@ -52,6 +53,8 @@ def summary(report: Report) -> str:
         others.append(f"{len(report.unreadable)} unreadable")
     if aside := sum(r.set_aside for r in report.results):
         others.append(f"{_count(aside, 'finding')} set aside by the second opinion")
+    if let := Counter(s.by for s in report.suppressed):
+        others += [f"{n} {word}" for by, word in _LET_STAND.items() if (n := let[by])]
     if used := sum(len(r.cleared) for r in report.results):
         others.append(f"{_count(used, 'cleared claim')} used")
     if report.hidden:

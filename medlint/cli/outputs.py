@@ -1,0 +1,112 @@
+"""Where reports go: formats and files, in the order in which the command line names them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from medlint.cli.console import UsageError
+from medlint.files import write_whole
+from medlint.reporters import FORMATS, Report, Style, render
+
+TO_READ = ("text", "concise")
+"""What people read as it comes; annotations for GitHub can stand beside it."""
+
+OTHER_SERVICES = (
+    "GITLAB_CI", "JENKINS_URL", "CIRCLECI", "TF_BUILD", "TRAVIS", "BUILDKITE", "BITBUCKET_BUILD_NUMBER",
+    "TEAMCITY_VERSION", "DRONE", "APPVEYOR", "NETLIFY", "VERCEL", "CF_PAGES",
+)  # fmt: skip
+"""What tells of a CI service that makes nothing of GitHub's annotations."""
+
+format_option = click.option(
+    "--format",
+    "formats",
+    type=click.Choice(list(FORMATS)),
+    multiple=True,
+    help="How findings are told (may be repeated; default: text, in CI also github).",
+)
+output_option = click.option(
+    "--output",
+    "outputs",
+    type=click.Path(path_type=Path, dir_okay=False),
+    multiple=True,
+    help="Write the format named before it there, not to the terminal (may be repeated).",
+)
+
+
+class Ordered(click.Command):
+    """A command that keeps in `ctx.meta["order"]` which options were named, in their order."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        ctx.meta["order"] = [param.name for param in order]
+        return super().parse_args(ctx, args)
+
+
+def targets(
+    formats: Sequence[str], outputs: Sequence[Path], order: Sequence[str | None]
+) -> list[tuple[str, Path | None]]:
+    """Each format with the file it is written to (None: standard output).
+
+    An output belongs to the format before it, or to the first one when it comes before all. Raises UsageError.
+    """
+    chosen: list[tuple[str, Path | None]] = []
+    first: Path | None = None
+    names, paths = iter(formats), iter(outputs)
+    for option in order:
+        if option == "formats":
+            chosen.append((next(names), first if not chosen else None))
+        elif option == "outputs":
+            path = next(paths)
+            if chosen and chosen[-1][1] is None:
+                chosen[-1] = (chosen[-1][0], path)
+            elif not chosen and first is None:
+                first = path
+            else:
+                raise UsageError(f"{path}: no format is left for this --output; name one with --format before it")
+    if not chosen:
+        chosen = [("text", first), *((name, None) for name in _beside_text())]
+    _one_voice(chosen)
+    return chosen
+
+
+def _beside_text() -> list[str]:
+    """Annotations, where a CI service may read them from the log."""
+    asked = os.environ.get("GITHUB_ACTIONS") or os.environ.get("CI")
+    others = any(os.environ.get(name) for name in OTHER_SERVICES)
+    return ["github"] if asked and asked.lower() not in ("0", "false") and not others else []
+
+
+def _one_voice(chosen: Sequence[tuple[str, Path | None]]) -> None:
+    files = [path.resolve() for _, path in chosen if path]
+    twice = next((path for path in files if files.count(path) > 1), None)
+    if twice:
+        raise UsageError(f"{twice}: two formats would be written to this file")
+    spoken = [name for name, path in chosen if path is None]
+    machine = [name for name in spoken if name not in (*TO_READ, "github")]
+    if len(spoken) > 1 and (machine or len(set(spoken) & set(TO_READ)) > 1 or len(set(spoken)) < len(spoken)):
+        raise UsageError(f"{' and '.join(spoken)} would both go to standard output; add --output FILE behind one")
+
+
+def write(report: Report, chosen: Sequence[tuple[str, Path | None]], style: Style, *, quiet: bool) -> None:
+    """Write each format to its file, and the others to standard output unless `quiet`. Raises UsageError."""
+    for name, path in chosen:
+        if path:
+            try:
+                _write(path, render(name, report, Style()))
+            except OSError as error:
+                raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+        elif not quiet:
+            sys.stdout.write(render(name, report, style))
+    sys.stdout.flush()
+
+
+def _write(path: Path, text: str) -> None:
+    if path.exists() and not path.is_file():  # /dev/stdout, a pipe
+        path.write_text(text, encoding="utf-8")
+    else:
+        write_whole(path, text)
