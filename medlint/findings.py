@@ -154,7 +154,7 @@ def fingerprint(rule: str, path: str, said: str, occurrence: int) -> str:
     `path` is relative to the project, `said` as in a `Finding`, `occurrence` counts what is the same from 0.
     """
     key = "\x1f".join((rule, path.replace("\\", "/"), said, str(occurrence)))
-    return hashlib.sha256(key.encode()).hexdigest()[:20]
+    return hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest()[:20]
 
 
 def places(document: Document, span: Span) -> tuple[int, int, int, int]:

@@ -16,7 +16,16 @@ ODD_PATH = "pages/Über uns & mehr/50% off, a:b #1.md"
 CLEAN, ELSEWHERE = "pages/clean.html", "/elsewhere/old page.md"
 ODD = "100% “safe”, | `code` | <script>alert('x')</script> & @everyone #1 **bold** [a](https://example.org/x) 治疗 😀\x1b[31m\x0b\nnext, line: $5 to $9 ]]> ::error::"
 
-LAW = Source("law", "A law | of <b>claims</b>", "§1", "https://example.org/law?a=1&b=2", "us", "Tell the truth.", "2026-11", "yes")
+LAW = Source(
+    "law",
+    "A law | of <b>claims</b>",
+    "§1",
+    "https://example.org/law?a=1&b=2",
+    "us",
+    "Tell the truth.",
+    "2026-11",
+    "yes",
+)
 BLOG = Source("blog", "A note", "", "javascript:alert(1)", "us", "Be careful.", "2026-10", "no")
 
 
@@ -81,7 +90,18 @@ LET_STAND = (
 )  # fmt: skip
 
 CLEARED = Cleared(
-    ODD_PATH, ("claim-1",), "A. Reviewer", "2026-01-01", None, "It may help.", Span(0, 12), 20, 1, 20, 13, ("our-words",)
+    ODD_PATH,
+    ("claim-1",),
+    "A. Reviewer",
+    "2026-01-01",
+    None,
+    "It may help.",
+    Span(0, 12),
+    20,
+    1,
+    20,
+    13,
+    ("our-words",),
 )
 
 

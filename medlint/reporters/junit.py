@@ -27,6 +27,7 @@ def render(report: Report, style: Style) -> str:
         paths = [(project_path(report, u.path), u.reason) for u in report.skipped]
         _suite(root, "not read", [_case(path, "is read", "skipped", reason) for path, reason in paths])
     _count(root, list(root.iter("testcase")))
+    del root.attrib["skipped"]  # which Jenkins' schema has for suites alone
     indent(root)
     return DECLARATION + tostring(root, encoding="unicode") + "\n"
 

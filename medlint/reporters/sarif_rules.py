@@ -22,9 +22,10 @@ LONGEST = 1000
 def descriptor(report: Report, header: Header) -> dict[str, Any]:
     """A rule as a reportingDescriptor."""
     page = rule_page(report, header)
+    name = "".join(part[:1].upper() + part[1:] for part in header.id.split("-"))
     return {
         "id": header.id,
-        "name": "".join(part[:1].upper() + part[1:] for part in header.id.split("-")),
+        **({"name": name} if name.lower() != header.id.lower() else {}),  # SARIF wants no name that only repeats the id
         "shortDescription": {"text": cut(generic(header.message), LONGEST)},
         "fullDescription": {"text": cut(generic(header.why), LONGEST)},
         **({"helpUri": page} if page else {}),
