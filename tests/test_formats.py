@@ -23,12 +23,13 @@ from jsonschema import Draft202012Validator
 from junitparser import Error, Failure, JUnitXml, Skipped
 
 from medlint.document import Document, Span
+from medlint.files import inside
 from medlint.findings import Finding, Severity, byte_columns
 from medlint.lint import Linter, Result
 from medlint.packs.loader import read_packs
 from medlint.readers import read
 from medlint.reporters import FORMATS, Report, Style, Unread, render
-from medlint.reporters.common import cut, inside, is_web, swap, unique
+from medlint.reporters.common import cut, is_web, swap, unique
 from medlint.reporters.markdown import LIMIT, escaped, size
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"

@@ -6,10 +6,9 @@ from xml.etree import ElementTree
 
 from medlint.findings import Finding, Severity
 from medlint.reporters import Report, Style
-from medlint.reporters.common import given_path, instead, one_line, xml_text
+from medlint.reporters.common import XML, given_path, instead, one_line, xml_text
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "info"}
-DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def render(report: Report, style: Style) -> str:
@@ -24,7 +23,7 @@ def render(report: Report, style: Style) -> str:
         told = {"line": "1", "severity": "error", "message": xml_text(f"cannot be read: {unread.reason}")}
         ElementTree.SubElement(file, "error", {**told, "source": "medlint.unreadable"})
     ElementTree.indent(root)
-    return DECLARATION + ElementTree.tostring(root, encoding="unicode") + "\n"
+    return XML + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
 def _attributes(f: Finding) -> dict[str, str]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from medlint.files import below, inside
 from medlint.findings import Finding, Source
 from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Header
@@ -19,14 +20,11 @@ HOME = "https://github.com/medlint/medlint"
 CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """The variables in which GitHub and GitLab tell where they have checked out the repository."""
 
+XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+"""How a document in XML begins."""
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def inside(root: Path, path: str | Path) -> str | None:
-    """A path as it is seen from a folder that it lies in, with slashes; None for one that lies elsewhere."""
-    whole, top = Path(os.path.abspath(path)), Path(os.path.abspath(root))  # noqa: PTH100 - links are not followed
-    return whole.relative_to(top).as_posix() if whole.is_relative_to(top) else None
 
 
 def given_path(path: str) -> str:
@@ -36,7 +34,7 @@ def given_path(path: str) -> str:
 
 def project_path(report: Report, path: str) -> str:
     """A path as it is seen from the root of the project; one outside of it stays as it is."""
-    return inside(report.root, path) or given_path(path)
+    return below(report.root, path)
 
 
 def checkout(report: Report) -> Path:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from medlint.files import below
 from medlint.findings import Finding, Severity
 from medlint.reporters import Report, Style
-from medlint.reporters.common import checkout, cut, given_path, inside, instead, one_line
+from medlint.reporters.common import checkout, cut, instead, one_line
 from medlint.reporters.text import count
 
 SHOWN = 10
@@ -33,7 +34,7 @@ def render(report: Report, style: Style) -> str:
 
 
 def _command(root: Path, f: Finding) -> str:
-    where = {"file": inside(root, f.path) or given_path(f.path), "line": str(f.line), "endLine": str(f.end_line)}
+    where = {"file": below(root, f.path), "line": str(f.line), "endLine": str(f.end_line)}
     if f.line == f.end_line:  # GitHub knows no columns over several lines
         where |= {"col": str(f.column), "endColumn": str(f.end_column)}
     where["title"] = f"medlint: {f.rule}"

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from medlint.files import below
 from medlint.findings import Finding, Severity
 from medlint.reporters import Report, Style
-from medlint.reporters.common import checkout, given_path, inside, instead, one_line, unique
+from medlint.reporters.common import checkout, instead, one_line, unique
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGGESTION: "info"}
 
@@ -29,7 +30,7 @@ def _issue(root: Path, f: Finding, name: str) -> dict[str, Any]:
         "fingerprint": name,
         "severity": _SEVERITIES[f.severity],
         "location": {
-            "path": inside(root, f.path) or given_path(f.path),
+            "path": below(root, f.path),
             "lines": {"begin": f.line, "end": f.end_line},
         },
     }

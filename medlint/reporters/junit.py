@@ -8,8 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from medlint.findings import Finding
 from medlint.lint import Result
 from medlint.reporters import Report, Style
-from medlint.reporters.checkstyle import DECLARATION
-from medlint.reporters.common import instead, named, project_path, xml_text
+from medlint.reporters.common import XML, instead, named, project_path, xml_text
 
 KINDS = {"failure": "failures", "error": "errors", "skipped": "skipped"}
 """What can become of a test beside passing, and the attribute that counts it."""
@@ -29,7 +28,7 @@ def render(report: Report, style: Style) -> str:
     _count(root, list(root.iter("testcase")))
     del root.attrib["skipped"]  # which Jenkins' schema has for suites alone
     indent(root)
-    return DECLARATION + tostring(root, encoding="unicode") + "\n"
+    return XML + tostring(root, encoding="unicode") + "\n"
 
 
 def _page(report: Report, result: Result) -> list[Element]:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from medlint.files import inside
 from medlint.findings import Finding, Suppressed
 from medlint.reporters import Report, Style
-from medlint.reporters.common import HOME, checkout, inside, instead, one_line, swap, unique
+from medlint.reporters.common import HOME, checkout, instead, one_line, swap, unique
 from medlint.reporters.sarif_rules import LEVELS, descriptor
 
 Json = dict[str, Any]
