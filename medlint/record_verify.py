@@ -1,0 +1,173 @@
+"""Holding a record against what is there now: the record itself, the files, the packs, the settings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from medlint import __version__
+from medlint.config import ConfigError, read_settings
+from medlint.discover import Filters, discover
+from medlint.packs.loader import shipped_folder, shipped_packs
+from medlint.packs.yaml_source import load
+from medlint.record import Teller, content_hash, facts_hash, model_hash, seal
+
+AGAIN = "check it and record that, or get it back as it was"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is not as the record says: its kind, its name, and what is told of it, with what to do.
+
+    The kinds are record, file, pack, facts, model, medlint, settings and finding.
+    """
+
+    kind: str
+    name: str
+    message: str
+
+
+def find_root(record: Mapping[str, Any], starts: Iterable[Path]) -> Path | None:
+    """The folder from which the paths of a record lead to most files: of those at and above some folders the first.
+
+    None when no file of the record is below any of them.
+    """
+    names = [one["path"] for part in ("checked", "taken_in") for one in record["files"][part]]
+    names += [one["path"] for one in record["settings"]["files"]]
+    folders = list(dict.fromkeys(f for start in starts for f in (start.resolve(), *start.resolve().parents)))
+    counts = [sum(_there(folder / name) for name in names) for folder in folders]
+    best = max(counts, default=0)
+    return folders[counts.index(best)] if best else None
+
+
+def verify(record: Mapping[str, Any], root: Path, beside: Sequence[Path] = ()) -> list[Difference]:
+    """All that differs from a record. `root` is the folder from which its paths are told.
+
+    `beside` are files that are never told as new: the record itself and its page.
+    """
+    found: list[Difference] = []
+    if seal(record) != record["sha256"]:
+        found.append(_changed_record(record))
+    found += _files(record, root)
+    found += _new(record, root, {path.resolve() for path in beside})
+    found += _settings(record, root)
+    found += _packs(record, root)
+    found += _shipped(record)
+    return found
+
+
+def _changed_record(record: Mapping[str, Any]) -> Difference:
+    return Difference(
+        "record", "the record",
+        f"was changed after it was written: its SHA-256 is {seal(record)}, and it says {record['sha256']}; "
+        "get it back from where it is kept",
+    )  # fmt: skip
+
+
+def _files(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
+    for part in ("checked", "taken_in", "unreadable"):
+        for one in record["files"][part]:
+            if one["sha256"] and (state := _state(root / one["path"], one["sha256"])):
+                yield Difference("file", one["path"], f"{state}; {AGAIN}")
+
+
+def _state(path: Path, sha256: str) -> str:
+    """How a file differs from what was read; empty when it does not."""
+    if not _there(path):
+        return "is missing"
+    if not path.is_file():
+        return "is no file now"
+    try:
+        same = hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
+    return "" if same else "has changed"
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # names that no system takes, in a record that was changed
+        return False
+
+
+def _new(record: Mapping[str, Any], root: Path, beside: set[Path]) -> Iterator[Difference]:
+    """Files that would be read now in the folders that were walked then."""
+    values = record["settings"]["values"]
+    named = [root / one["path"] for one in record["command"]["paths"] if _there(root / one["path"])]
+    filters = Filters(root, tuple(values["include"]), tuple(values["exclude"]))
+    told = Teller(root)
+    known = {one["path"] for part in ("checked", "unreadable") for one in record["files"][part]}
+    for candidate in discover(named, filters):
+        name = told.path(candidate.path)
+        if not candidate.reason and name not in known and candidate.path.resolve() not in beside:
+            yield Difference("file", name, "is new, or was passed over then; check it and record that, or remove it")
+
+
+def _settings(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
+    known = record["settings"]["files"]
+    for one in known:
+        if state := _state(root / one["path"], one["sha256"]):
+            yield Difference("settings", one["path"], f"{state} ({one['role']}); {AGAIN}")
+    folder, options = record["command"]["folder"], record["command"]["options"]
+    if folder is None or options.get("isolated") or options.get("config"):
+        return
+    try:
+        nearest = read_settings(root / folder).origin
+    except ConfigError as error:
+        yield Difference("settings", str(error).partition(":")[0], "cannot be used as a configuration now; mend it")
+        return
+    name = Teller(root).path(nearest) if nearest else ""
+    if name and name not in {one["path"] for one in known if one["role"] == "config"}:
+        yield Difference("settings", name, "is the configuration now and was not then; remove it, or record anew")
+
+
+def _packs(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
+    for pack in record["packs"]:
+        if said := _pack(pack, root):
+            yield Difference("pack", pack["id"], said)
+    values = record["settings"]["values"]
+    asked = {*values["jurisdiction"], *(j for one in values.get("overrides", ()) for j in one["jurisdiction"])}
+    known = {pack["id"] for pack in record["packs"]}
+    for path in shipped_packs(asked):
+        if path.name not in known:
+            yield Difference("pack", path.name, f"ships with medlint {__version__} and was not used; record anew")
+
+
+def _pack(pack: Mapping[str, Any], root: Path) -> str:
+    """How a pack differs from the one that was used; empty when it does not."""
+    path = shipped_folder() / pack["id"] if pack["path"] is None else root / pack["path"]
+    back = f"record anew, or get {pack['version']} back as it was"
+    if not _there(path):
+        return f"is not there; {back}"
+    try:
+        if content_hash(path) == pack["sha256"]:
+            return ""
+        version = _version(path)
+    except OSError as error:
+        return f"cannot be read ({error.strerror}); {back}"
+    if version != pack["version"]:
+        return f"is {version or 'of no version'} now and was {pack['version']}; {back}"
+    return f"is still {version}, but what it holds has changed; {back}"
+
+
+def _version(path: Path) -> str:
+    """The version that the head of a pack says."""
+    _, cursor = load(path / "pack.yaml" if path.is_dir() else path)
+    pairs = cursor.pairs() if cursor and cursor.is_mapping else ()
+    return next((str(value.node.value) for key, value in pairs if key.node.value == "version"), "")
+
+
+def _shipped(record: Mapping[str, Any]) -> Iterator[Difference]:
+    """What comes with medlint besides the packs, and medlint itself."""
+    then = record["made"]["medlint"]
+    as_then = f"record anew, or install medlint {then} to check as then"
+    if then != __version__:
+        yield Difference("medlint", "medlint", f"is {__version__} now and was {then}; {as_then}")
+    if facts_hash() != record["facts"]["sha256"]:
+        yield Difference("facts", "the facts", f"(treatments, approvals, sources) have changed; {as_then}")
+    if model_hash(record["model"]["name"] == "semantic") != record["model"]["sha256"]:
+        yield Difference("model", "the second opinion", f"has another model; {as_then}")
