@@ -82,11 +82,12 @@ class Command:
 
 def build(
     report: Report, settings: Settings, command: Command, seen: Seen, signed: Signed, *,
-    today: date, status: int, revision: Revision | None, at: datetime,
+    today: date, status: int, baseline: Path | None, revision: Revision | None, at: datetime,
 ) -> dict[str, Any]:  # fmt: skip
     """The record of a run, sealed.
 
-    `report` should hold all findings; `today` is the day that the run was judged as of, `at` the time in UTC.
+    `report` should hold all findings; `today` is the day that the run was judged as of, `at` the time in UTC,
+    `baseline` the file of the baseline that was used, if any.
     Raises OSError when a pack or a file that the settings name can no longer be read.
     """
     root = report.root
@@ -110,13 +111,16 @@ def build(
         "git": revision and {"commit": revision.commit, "branch": revision.branch, "dirty": revision.dirty},
         "command": {
             "folder": inside if (inside := told.path(command.folder)).split("/")[0] != ".." else None,
-            "paths": [{"path": told.path(path), "folder": Path(path).is_dir()} for path in command.paths],
+            "paths": [
+                {"path": told.path(path), "folder": Path(path).is_dir(), "absolute": Path(path).is_absolute()}
+                for path in command.paths
+            ],
             "options": {k: v for k, v in told.values(command.options).items() if v not in (None, [], False)},
         },
         "settings": {
             "values": effective,
             "sha256": hashlib.sha256(canonical(effective)).hexdigest(),
-            "files": [{"role": role, **_hashed(told, path)} for role, path in _named(settings, isolated)],
+            "files": [{"role": role, **_hashed(told, path)} for role, path in _named(settings, isolated, baseline)],
         },
         "packs": [_pack(told, pack, settings) for pack in report.packs],
         "facts": {"sha256": facts_hash(), "as_of": _as_of(report.facts)},
@@ -212,14 +216,15 @@ def _across(path: Path, root: Path) -> str:
     return os.path.relpath(path, root).replace(os.sep, "/")
 
 
-def _named(settings: Settings, isolated: bool) -> Iterator[tuple[str, Path]]:
+def _named(settings: Settings, isolated: bool, baseline: Path | None) -> Iterator[tuple[str, Path]]:
     """The files that the settings come from or name, with the part that each plays."""
-    if settings.origin:
-        yield "config", settings.origin
+    yield from (("config", path) for path in settings.files)
     for role in ("claims", "references"):
         yield from ((role, Path(path)) for path in getattr(settings, role))
     if (lock := settings.root / LOCK_NAME).exists() and not isolated:
         yield "lock", lock
+    if baseline:
+        yield "baseline", baseline
 
 
 def _hashed(told: Teller, path: Path) -> dict[str, Any]:

@@ -18,9 +18,14 @@ SHAPE: dict[str, Any] = {
     "made": {"at": str, "medlint": str, "python": str},
     "by": {"name": str, "mail": _TEXT_OR_NONE, "from": str},
     "judged_as_of": str,
-    "command": {"folder": _TEXT_OR_NONE, "paths": [{"path": str, "folder": bool}], "options": dict},
+    "command": {"folder": _TEXT_OR_NONE, "paths": [{"path": str, "folder": bool, "absolute": bool}], "options": dict},
     "settings": {
-        "values": {"jurisdiction": [str], "include": [str], "exclude": [str]},
+        "values": {
+            "jurisdiction": [str],
+            "include": [str],
+            "exclude": [str],
+            "overrides": [{"jurisdiction": [str]}],
+        },
         "files": [{**_FILE, "role": str}],
     },
     "packs": [{"id": str, "version": str, "sha256": str, "path": _TEXT_OR_NONE}],

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,6 +61,19 @@ def verify(record: Mapping[str, Any], root: Path, beside: Sequence[Path] = ()) -
     return found
 
 
+@contextmanager
+def at_work(record: Mapping[str, Any], root: Path) -> Iterator[list[Path]]:
+    """The paths of the command line as they were given, in the folder in which it ran.
+
+    Which files of a folder are passed over hangs on both.
+    """
+    inside = record["command"]["folder"]
+    folder = root / (inside or ".")
+    with chdir(folder if folder.is_dir() else root):
+        whole = [(root / one["path"], one["absolute"] or inside is None) for one in record["command"]["paths"]]
+        yield [path if absolute else Path(os.path.relpath(path)) for path, absolute in whole]
+
+
 def _changed_record(record: Mapping[str, Any]) -> Difference:
     return Difference(
         "record", "the record",
@@ -97,14 +112,18 @@ def _there(path: Path) -> bool:
 def _new(record: Mapping[str, Any], root: Path, beside: set[Path]) -> Iterator[Difference]:
     """Files that would be read now in the folders that were walked then."""
     values = record["settings"]["values"]
-    named = [root / one["path"] for one in record["command"]["paths"] if _there(root / one["path"])]
     filters = Filters(root, tuple(values["include"]), tuple(values["exclude"]))
     told = Teller(root)
     known = {one["path"] for part in ("checked", "unreadable") for one in record["files"][part]}
-    for candidate in discover(named, filters):
-        name = told.path(candidate.path)
-        if not candidate.reason and name not in known and candidate.path.resolve() not in beside:
-            yield Difference("file", name, "is new, or was passed over then; check it and record that, or remove it")
+    with at_work(record, root) as named:
+        found = [
+            name
+            for candidate in discover(filter(_there, named), filters)
+            if not candidate.reason and candidate.path.resolve() not in beside
+            if (name := told.path(candidate.path)) not in known
+        ]
+    for name in found:
+        yield Difference("file", name, "is new, or was passed over then; check it and record that, or remove it")
 
 
 def _settings(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
@@ -130,7 +149,7 @@ def _packs(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
         if said := _pack(pack, root):
             yield Difference("pack", pack["id"], said)
     values = record["settings"]["values"]
-    asked = {*values["jurisdiction"], *(j for one in values.get("overrides", ()) for j in one["jurisdiction"])}
+    asked = {*values["jurisdiction"], *(j for one in values["overrides"] for j in one["jurisdiction"])}
     known = {pack["id"] for pack in record["packs"]}
     for path in shipped_packs(asked):
         if path.name not in known:
