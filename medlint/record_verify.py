@@ -137,7 +137,7 @@ def _settings(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
     try:
         nearest = read_settings(root / folder).origin
     except ConfigError as error:
-        yield Difference("settings", str(error).partition(":")[0], "cannot be used as a configuration now; mend it")
+        yield Difference("settings", "the configuration", f"cannot be used now ({error}); mend it")
         return
     name = Teller(root).path(nearest) if nearest else ""
     if name and name not in {one["path"] for one in known if one["role"] == "config"}:

@@ -106,7 +106,7 @@ def summary(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What a record holds, in a few lines, each with its name."""
     by, git, files, counts = record["by"], record["git"], record["files"], record["summary"]
     yield "by", f"{by['name']}{' <' + by['mail'] + '>' if by['mail'] else ''} ({_SOURCES[by['from']]})"
-    yield from ((name, record[name]) for name in ("role", "note") if record[name])
+    yield from ((name, " ".join(record[name].split())) for name in ("role", "note") if record[name])
     made = record["made"]
     yield "made", f"{made['at']}, judged as of {record['judged_as_of']}"
     yield "with", f"medlint {made['medlint']}, Python {made['python']}, {len(record['packs'])} packs"
