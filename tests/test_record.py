@@ -59,7 +59,7 @@ FILES = {
     "site/risky.md": RISKY,
     "site/Überblick 🌿.md": f"# Ketamine\n\n{CLAIM}\n",
     "site/<b>odd<b>.txt": ODD,
-    "site/recipe.txt": "Whisk the eggs, fold in the flour, and bake for half an hour.\n" * 20,
+    "site/release.txt": "The parser takes nested brackets now, and the compiler warns of unused imports.\n" * 20,
     "site/README.md": RISKY,
     "site/old/gone.md": RISKY,
     "other/linked.md": "# Ketamine\n\nKetamine at our clinic has few risks.\n",
@@ -149,10 +149,10 @@ def test_what_a_record_holds(made: Path, record: dict[str, Any]) -> None:
     files = record["files"]
     checked = {one["path"]: one for one in files["checked"]}
     assert set(checked) == {
-        "site/risky.md", "site/Überblick 🌿.md", "site/<b>odd<b>.txt", "site/recipe.txt", "site/link.md",
+        "site/risky.md", "site/Überblick 🌿.md", "site/<b>odd<b>.txt", "site/release.txt", "site/link.md",
     }  # fmt: skip
     assert checked["site/risky.md"]["size"] == len(RISKY.encode())
-    assert [path for path, one in checked.items() if not one["health_copy"]] == ["site/recipe.txt"]
+    assert [path for path, one in checked.items() if not one["health_copy"]] == ["site/release.txt"]
     assert [one["path"] for one in files["taken_in"]] == ["layout/footer.html"]
     (broken,) = files["unreadable"]
     assert (broken["path"], broken["size"]) == ("site/broken.docx", 10)
@@ -223,7 +223,7 @@ def test_all_is_the_same_wherever_the_checkout_lies(made: Path, copy: Path, reco
 Tamper = Callable[[Path, dict[str, Any]], object]
 TAMPERED: dict[str, tuple[Tamper, list[tuple[str, str]]]] = {
     "a page is edited": (lambda at, _: (at / "site/risky.md").write_text(RISKY.replace("\r", "")), [("file", "site/risky.md")]),
-    "a byte more": (lambda at, _: (at / "site/recipe.txt").write_text(FILES["site/recipe.txt"] + " "), [("file", "site/recipe.txt")]),
+    "a byte more": (lambda at, _: (at / "site/release.txt").write_text(FILES["site/release.txt"] + " "), [("file", "site/release.txt")]),
     "a page is deleted": (lambda at, _: (at / "site/Überblick 🌿.md").unlink(), [("file", "site/Überblick 🌿.md")]),
     "a page is now a folder": (
         lambda at, _: ((at / "site/risky.md").unlink(), (at / "site/risky.md").mkdir()),
