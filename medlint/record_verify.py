@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from medlint import __version__
-from medlint.config import ConfigError, read_settings
+from medlint.config import BASELINE, ConfigError, read_settings
 from medlint.discover import Filters, discover
+from medlint.evidence.references import LOCK_NAME
 from medlint.packs.loader import shipped_folder, shipped_packs
 from medlint.packs.yaml_source import load
 from medlint.record import Teller, content_hash, facts_hash, model_hash, seal
@@ -132,7 +133,14 @@ def _settings(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
         if state := _state(root / one["path"], one["sha256"]):
             yield Difference("settings", one["path"], f"{state} ({one['role']}); {AGAIN}")
     folder, options = record["command"]["folder"], record["command"]["options"]
-    if folder is None or options.get("isolated") or options.get("config"):
+    if options.get("isolated"):
+        return
+    roles = {one["role"] for one in known}
+    lock = (root if "config" in roles else root / (folder or ".")) / LOCK_NAME
+    for role, path in (("baseline", root / BASELINE), ("lock", lock)):
+        if role not in roles and path.is_file():
+            yield Difference("settings", path.name, f"({role}) is used now and was not there then; record anew")
+    if folder is None or options.get("config"):
         return
     try:
         nearest = read_settings(root / folder).origin

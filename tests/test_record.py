@@ -231,6 +231,7 @@ TAMPERED: dict[str, tuple[Tamper, list[tuple[str, str]]]] = {
     ),
     "a page is new": (lambda at, _: (at / "site/new.md").write_text("Ketamine"), [("file", "site/new.md")]),
     "a new file that is passed over": (lambda at, _: (at / "site/LICENSE.md").write_text("x"), []),
+    "another record": (lambda at, _: (at / "site/medlint-record-2026-01-01.html").write_text("<p>x</p>"), []),
     "a new file elsewhere": (lambda at, _: (at / "other/new.md").write_text("x"), []),
     "what a link leads to": (lambda at, _: (at / "other/linked.md").write_text("x"), [("file", "site/link.md")]),
     "a link is a file now": (
@@ -253,6 +254,14 @@ TAMPERED: dict[str, tuple[Tamper, list[tuple[str, str]]]] = {
     "a broken configuration": (
         lambda at, _: (at / ".medlint.yaml").write_text("folow: 0"),
         [("settings", "the configuration")],
+    ),
+    "a baseline that is new": (
+        lambda at, _: (at / ".medlint-baseline.json").write_text("{}"),
+        [("settings", ".medlint-baseline.json")],
+    ),
+    "a lock that is new": (
+        lambda at, _: (at / "references.lock.json").write_text("{}"),
+        [("settings", "references.lock.json")],
     ),
     "other cleared claims": (lambda at, _: (at / "claims.yaml").write_text("claims: []"), [("settings", "claims.yaml")]),
     "a pack of another version": (
@@ -344,7 +353,7 @@ def leaves(value: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield at
 
 
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=40, deadline=None, database=None)
 @given(data=st.data())
 def test_no_value_can_be_changed_unseen(
     made: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
