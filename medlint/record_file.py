@@ -13,7 +13,7 @@ LARGEST = 200_000_000
 
 _TEXT_OR_NONE = (str, type(None))
 _FILE = {"path": str, "sha256": str}
-_FINDING = {"path": str, "rule": str, "severity": str, "line": int, "fingerprint": str}
+_FINDING = {"path": str, "rule": str, "severity": str, "line": int, "quote": str, "fingerprint": str}
 SHAPE: dict[str, Any] = {
     "made": {"at": str, "medlint": str, "python": str},
     "by": {"name": str, "mail": _TEXT_OR_NONE, "from": str},

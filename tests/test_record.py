@@ -568,8 +568,12 @@ def test_recheck_compares_findings(made: Path, copy: Path, capsys: pytest.Captur
     assert data["same"] is False
     assert [(d["kind"], d["name"], d["message"].split(";")[0]) for d in data["differences"]] == [
         ("file", "site/risky.md", "has changed"),
-        ("finding", "site/risky.md:3", "minimal-side-effects is found now and was not then"),
-        ("finding", "site/risky.md:3", "minimal-side-effects was found then and is found no more"),
+        ("finding", "site/risky.md:3", "minimal-side-effects “hardly any side effects” is found now and was not then"),
+        (
+            "finding",
+            "site/risky.md:3",
+            "minimal-side-effects “minimal side effects” was found then and is found no more",
+        ),
     ]
 
 

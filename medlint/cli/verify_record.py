@@ -79,17 +79,17 @@ def _rechecked(record: dict[str, Any], root: Path) -> Iterator[Difference]:
         told = Teller(root)
         every = [f for result in run.results for f in result.findings]
         every += [let.finding for result in run.results for let in result.suppressed]
-        now = {f.fingerprint: (told.path(f.path), f.line, f.rule) for f in every}
+        now = {f.fingerprint: (told.path(f.path), f.line, f.rule, f.quote) for f in every}
     if run.variants.root.resolve() != root:
         raise UsageError(f"{run.variants.root}: is the project now, not {root}; leave out --recheck, or name --root")
     recorded = [*record["findings"], *record["suppressed"]]
-    then = {one["fingerprint"]: (one["path"], one["line"], one["rule"]) for one in recorded}
+    then = {one["fingerprint"]: (one["path"], one["line"], one["rule"], one["quote"]) for one in recorded}
     for known, others, said in (
         (now, then, "is found now and was not then"),
         (then, now, "was found then and is found no more"),
     ):
-        for path, line, rule in (place for fingerprint, place in known.items() if fingerprint not in others):
-            yield Difference("finding", f"{path}:{line}", f"{rule} {said}; record anew")
+        for path, line, rule, quote in (place for fingerprint, place in known.items() if fingerprint not in others):
+            yield Difference("finding", f"{path}:{line}", f"{rule} “{quote}” {said}; record anew")
 
 
 def _options(record: dict[str, Any], root: Path) -> dict[str, Any]:
