@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +17,14 @@ from medlint.evidence.references import LOCK_NAME
 from medlint.packs.loader import shipped_folder, shipped_packs
 from medlint.packs.yaml_source import load
 from medlint.record import Teller, content_hash, facts_hash, model_hash, seal
+from medlint.resolve import root_of
 
-AGAIN = "check it and record that, or get it back as it was"
+CHANGED = "has changed"
+MISSING = "is missing"
+WHAT_TO_DO = {
+    CHANGED: "check it and record that, or get it back as it was",
+    MISSING: "get it back, or record anew without it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +39,38 @@ class Difference:
     message: str
 
 
-def find_root(record: Mapping[str, Any], starts: Iterable[Path]) -> Path | None:
-    """The folder from which the paths of a record lead to most files: of those at and above some folders the first.
+def find_root(record: Mapping[str, Any], starts: Sequence[Path]) -> Path | None:
+    """The folder from which the paths of a record are told, looked for from some folders.
 
-    None when no file of the record is below any of them.
+    Of those at and above them it is the first from which most paths lead to what was recorded. Where all has changed,
+    it is the one of them, or of their projects, in which most files of these names are. None when there are none.
     """
-    names = [one["path"] for part in ("checked", "taken_in") for one in record["files"][part]]
-    names += [one["path"] for one in record["settings"]["files"]]
-    folders = list(dict.fromkeys(f for start in starts for f in (start.resolve(), *start.resolve().parents)))
-    counts = [sum(_there(folder / name) for name in names) for folder in folders]
-    best = max(counts, default=0)
-    return folders[counts.index(best)] if best else None
+    files = [(one["path"], one["sha256"]) for part in ("checked", "taken_in") for one in record["files"][part]]
+    files += [(one["path"], one["sha256"]) for one in record["settings"]["files"]]
+    above = dict.fromkeys(f for start in starts for f in (start.resolve(), *start.resolve().parents))
+    # A name alone is no sign so far up: many folders have an index.html.
+    near = dict.fromkeys(f.resolve() for start in starts for f in (start, root_of([start])))
+    same = {folder: sum(not _state(folder / name, sha256) for name, sha256 in files) for folder in above}
+    there = {folder: sum(_there(folder / name) for name, _ in files) for folder in near}
+    for counts in (same, there):
+        best = max(counts.values(), default=0)
+        if best:
+            return next(folder for folder, count in counts.items() if count == best)
+    return None
 
 
-def verify(record: Mapping[str, Any], root: Path, beside: Sequence[Path] = ()) -> list[Difference]:
+def verify(
+    record: Mapping[str, Any], root: Path, beside: Sequence[Path] = (), *, walk: bool = True
+) -> list[Difference]:
     """All that differs from a record. `root` is the folder from which its paths are told.
 
-    `beside` are files that are never told as new: the record itself and its page.
+    `beside` are files that are never told as new: the record itself and its page. Without `walk` nothing is.
     """
     found: list[Difference] = []
     if seal(record) != record["sha256"]:
         found.append(_changed_record(record))
     found += _files(record, root)
-    found += _new(record, root, {path.resolve() for path in beside})
+    found += _new(record, root, {path.resolve() for path in beside}) if walk else ()
     found += _settings(record, root)
     found += _packs(record, root)
     found += _shipped(record)
@@ -87,20 +102,24 @@ def _files(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
     for part in ("checked", "taken_in", "unreadable"):
         for one in record["files"][part]:
             if one["sha256"] and (state := _state(root / one["path"], one["sha256"])):
-                yield Difference("file", one["path"], f"{state}; {AGAIN}")
+                yield Difference("file", one["path"], _with_what_to_do(state))
+
+
+def _with_what_to_do(state: str, role: str = "") -> str:
+    return f"{state}{f' ({role})' if role else ''}; {WHAT_TO_DO.get(state, WHAT_TO_DO[CHANGED])}"
 
 
 def _state(path: Path, sha256: str) -> str:
     """How a file differs from what was read; empty when it does not."""
     if not _there(path):
-        return "is missing"
+        return MISSING
     if not path.is_file():
         return "is no file now"
     try:
         same = hashlib.sha256(path.read_bytes()).hexdigest() == sha256
     except OSError as error:
         return f"cannot be read ({error.strerror})"
-    return "" if same else "has changed"
+    return "" if same else CHANGED
 
 
 def _there(path: Path) -> bool:
@@ -131,7 +150,7 @@ def _settings(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
     known = record["settings"]["files"]
     for one in known:
         if state := _state(root / one["path"], one["sha256"]):
-            yield Difference("settings", one["path"], f"{state} ({one['role']}); {AGAIN}")
+            yield Difference("settings", one["path"], _with_what_to_do(state, one["role"]))
     folder, options = record["command"]["folder"], record["command"]["options"]
     if options.get("isolated"):
         return
@@ -155,13 +174,15 @@ def _settings(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
 def _packs(record: Mapping[str, Any], root: Path) -> Iterator[Difference]:
     for pack in record["packs"]:
         if said := _pack(pack, root):
-            yield Difference("pack", pack["id"], said)
+            yield Difference("pack", pack["id"], f"(pack) {said}")
     values = record["settings"]["values"]
     asked = {*values["jurisdiction"], *(j for one in values["overrides"] for j in one["jurisdiction"])}
     known = {pack["id"] for pack in record["packs"]}
     for path in shipped_packs(asked):
         if path.name not in known:
-            yield Difference("pack", path.name, f"ships with medlint {__version__} and was not used; record anew")
+            yield Difference(
+                "pack", path.name, f"(pack) ships with medlint {__version__} and was not used; record anew"
+            )
 
 
 def _pack(pack: Mapping[str, Any], root: Path) -> str:

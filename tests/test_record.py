@@ -216,6 +216,18 @@ def test_all_is_the_same_wherever_the_checkout_lies(made: Path, copy: Path, reco
     assert find_root(record, [copy / "site", made]) == copy
     for root in (made / "clinic", copy):
         assert verify(record, root) == []
+    for name in ("risky.md", "<b>odd<b>.txt"):
+        (copy / "site" / name).write_text("other")
+    (copy.parent / "site").mkdir()
+    (copy.parent / "site" / "risky.md").write_text("a page of others")
+    assert find_root(record, [copy / "site"]) == copy  # where most is as it was
+    lone = {**record, "files": {"checked": record["files"]["checked"][:1], "taken_in": []}}
+    lone["settings"] = {**record["settings"], "files": []}
+    assert find_root(lone, [copy / "site"]) == copy  # all has changed: the project
+    assert find_root(lone, [copy.parent]) is None
+
+
+def test_the_form_of_the_file_does_not_count(copy: Path, record: dict[str, Any]) -> None:
     reformatted = json.loads(json.dumps(record, indent=7).replace("\n", "\r\n"))
     assert verify(reformatted, copy) == []
 
@@ -607,6 +619,10 @@ def test_the_story_of_a_review(medlint: Run, tmp_path: Path) -> None:
         "more.md is new, or was passed over then; check it and record that, or remove it",
         f"1 file recorded on {DAY} by Dana Reyes, looked for in {tmp_path}: 2 differences.",
     ]
-    done = medlint("verify-record", "page.md")
+    (tmp_path / "page.md").unlink()
+    done = medlint("verify-record", name)
+    assert done.stderr.endswith("say with --root where they are\n")
+    assert done.stdout.startswith("page.md is missing; get it back, or record anew without it\n")
+    done = medlint("verify-record", "more.md")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "medlint: page.md: is no record of medlint: it is no JSON\n"
+    assert done.stderr == "medlint: more.md: is no record of medlint: it is no JSON\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from medlint.cli.console import UsageError
+from medlint.cli.console import UsageError, warn
 
 if TYPE_CHECKING:
     from medlint.record_verify import Difference
@@ -37,9 +37,12 @@ def verify_record(file: Path, root: Path | None, recheck: bool, as_json: bool) -
         raise UsageError(str(error)) from None
     if root and not root.is_dir():
         raise UsageError(f"{root}: is no folder")
-    top = (root or find_root(record, (file.parent, Path.cwd())) or Path.cwd()).resolve()
-    found = verify(record, top, (file, file.with_suffix(".html")))
-    if recheck:
+    known = root or find_root(record, (file.parent, Path.cwd()))
+    if known is None:
+        warn("none of the recorded files is here; say with --root where they are")
+    top = (known or Path.cwd()).resolve()
+    found = verify(record, top, (file, file.with_suffix(".html")), walk=known is not None)
+    if recheck and known:
         found += _rechecked(record, top)
     checked = len(record["files"]["checked"])
     if as_json:
