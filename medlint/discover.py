@@ -55,6 +55,7 @@ _MACHINE = re.compile(
     r"|(?!(?:site|seo|content|brand|clinic)\.).*\.(?:min|bundle|config|d)\.[cm]?[jt]sx?",
     re.I,
 )
+_RECORDS = re.compile(r"medlint-record-.*\.(?:json|html)")
 WORDS_LIKE = frozenset(
     (
         ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt", ".rst", ".adoc", ".asciidoc", ".org", ".tex",
@@ -203,6 +204,8 @@ def _skip_reason(path: Path, ignores: _Rules) -> str:
         return "developers' notes"
     if _TESTS.fullmatch(name):
         return "tests"
+    if _RECORDS.fullmatch(name):  # they quote what was found
+        return "records of medlint"
     return "settings of tools" if _MACHINE.fullmatch(name) else ""
 
 

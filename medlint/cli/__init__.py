@@ -19,7 +19,9 @@ from medlint.cli.doctor import doctor
 from medlint.cli.facts import facts
 from medlint.cli.files import files
 from medlint.cli.pack import pack
+from medlint.cli.report import report
 from medlint.cli.rules import explain, rules
+from medlint.cli.verify_record import verify_record
 
 
 class _Commands(click.Group):
@@ -40,7 +42,22 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack, baseline, config, cite, claims, balance, facts, doctor):
+for command in (
+    check,
+    files,
+    explain,
+    rules,
+    pack,
+    baseline,
+    config,
+    cite,
+    claims,
+    balance,
+    facts,
+    doctor,
+    report,
+    verify_record,
+):
     cli.add_command(command)
 
 
