@@ -109,11 +109,12 @@ class Run:
 
 def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
-    semantic: bool, today: date | None, stdin_filename: str, **options: Any,
+    semantic: bool, today: date | None, stdin_filename: str, force_exclude: bool = False, **options: Any,
 ) -> Run:  # fmt: skip
     """Check what `lint_options` ask for; what is wrong with pages and rules goes to standard error.
 
-    Raises UsageError when nothing could be checked.
+    With `force_exclude` named files are passed over as those in a folder are. Raises UsageError when nothing could
+    be checked, unless all there was are named files and they were passed over for that.
     """
     chosen = settings(isolated, config).with_options(
         drafts=False if no_drafts else None,
@@ -132,9 +133,9 @@ def checked(
     claims = cleared_claims(chosen.claims, packs, chosen.jurisdiction)
     root = chosen.root if chosen.origin else root_of(_files(paths))
     linter = Linter(packs, wanted, chosen.treatment, model, claims, chosen.jurisdiction, today, root)
-    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
+    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter, force_exclude)
     _warn(results, unreadable)
-    if not results:
+    if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
     rules = [rule for rule in packs.rules.values() if wanted(rule)]
     run = Run(chosen, packs, rules, root, linter.today, results, skipped, unreadable)
@@ -163,14 +164,14 @@ def _semantic() -> Model:
 
 
 def _read_all(
-    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, linter: Linter
+    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, linter: Linter, force_exclude: bool
 ) -> tuple[list[Result], list[Unread], list[Unread]]:
     """Check everything that can be read; the rest is told by name."""
     skipped: list[Unread] = []
     unreadable: list[Unread] = []
 
     def documents() -> Iterator[Document]:
-        for shown, load in _sources(paths, chosen, stdin_filename, skipped):
+        for shown, load in _sources(paths, chosen, stdin_filename, skipped, force_exclude):
             try:
                 yield read(shown, load())
             except ReadError as error:
@@ -196,14 +197,14 @@ def _composition(paths: tuple[str, ...], chosen: Settings) -> Composition:
 
 
 def _sources(
-    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread]
+    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread], force_exclude: bool
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """What is to be read: how it is called and how to get its bytes."""
     if STDIN in paths:
         yield stdin_filename, sys.stdin.buffer.read
     found: list[Candidate] = []
     filters = Filters(chosen.root, chosen.include, chosen.exclude)
-    for candidate in discover(_files(paths), filters):
+    for candidate in discover(_files(paths), filters, force_exclude=force_exclude):
         found.append(candidate)
         if candidate.reason:
             skipped.append(Unread(str(candidate.path), candidate.reason))
