@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from medlint.gitignore import Ignores, absolute, below, ignored, inherited, matcher, read_ignores
+from medlint.gitignore import Ignores, absolute, below, ignored, inherited, patterns, read_ignores
 from medlint.readers import format_of
 
 NOT_READ = "format not read"
@@ -129,9 +129,9 @@ class _Walk:
     def __init__(self, filters: Filters, named: set[str]) -> None:
         self._named = named
         self._root = os.path.realpath(filters.root)
-        self._include = matcher(filters.include)
+        self._include = patterns(filters.include)
         self._include_starts = [re.split(r"[*?\[]", glob.lstrip("/"))[0] for glob in filters.include]
-        self._exclude = matcher(filters.exclude)
+        self._exclude = patterns(filters.exclude)
         self._folders: dict[tuple[Path, Path], _Folder] = {}
 
     def folder(self, top: Path) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ Ignores = list[tuple[str, Check]]
 """The .gitignore files that hold in a folder, outermost first: where each stands and what it says."""
 
 
-def matcher(lines: Sequence[str]) -> Callable[[str], bool]:
+def patterns(lines: Sequence[str]) -> Callable[[str], bool]:
     """Whether a path matches patterns that are written as in a .gitignore."""
     if not lines:
         return lambda _: False

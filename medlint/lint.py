@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -17,7 +17,7 @@ from medlint.document import Document, Problem
 from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.clearing import Clearing, Use
 from medlint.files import below
-from medlint.findings import Cleared, Finding, Suppressed, fingerprint, places
+from medlint.findings import Cleared, Finding, Severity, Suppressed, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
 from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
@@ -59,19 +59,22 @@ class Linter:
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
     its words do not tell; `model` is asked for a second opinion where the library has learned rules. `claims` are the
     cleared claims; they and other dates are judged as of `today` (default: this day) and for `jurisdictions`. The
-    fingerprints of findings go by paths below `root`, wherever medlint is run from.
+    fingerprints of findings go by paths below `root`, wherever medlint is run from. `severity` gives rules, families
+    and packs another severity than their own.
     """
 
     def __init__(
         self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
         model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
-        today: date | None = None, root: Path | None = None,
+        today: date | None = None, root: Path | None = None, severity: Mapping[str, Severity] | None = None,
     ) -> None:  # fmt: skip
+        self._severity = severity or {}
         self.root = root or Path.cwd()
         self.today = today or current_day()
         self.library = library
         self.treatment = treatment
-        self._wanted = {id_ for id_, rule in library.rules.items() if wanted(rule)}
+        self.rules = [rule for rule in library.rules.values() if wanted(rule)]
+        self._wanted = {rule.header.id for rule in self.rules}
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
         self._selector = Selector(library.rules.values())
         self._lexicons = Lexicons(library.facts)
@@ -180,6 +183,11 @@ class Linter:
             self._failed[id_] = f"a pattern took longer than {SEARCH_SECONDS:g} s on one block and was stopped"
             return []
 
+    def _level(self, match: Match) -> Severity:
+        """How serious a match is here: as the settings say of its rule, else of its family, else of its pack."""
+        names = match.rule.header.names if self._severity else ()
+        return next((self._severity[name] for name in names if name in self._severity), match.level)
+
     def _finding(self, page: Page, wording: Wording, match: Match) -> Finding:
         header = match.rule.header
         view = page.views[match.block]
@@ -195,7 +203,7 @@ class Linter:
         if header.family.startswith("missing-") and block.context == "testimonial":
             context.pop()  # what the page does not say is its own fault, whoever gave the occasion
         return Finding(
-            page.document.path, header.id, header.pack, header.family, match.level,
+            page.document.path, header.id, header.pack, header.family, self._level(match),
             words.message, words.why, quote, span, *places(page.document, span), block.key_path,
             sentence, (lead, lead + len(quote)), words.suggestions,
             (*match.sources, *(self.library.facts.sources[s] for s in header.sources)),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from medlint.config import ConfigError
+from medlint.config_values import ConfigError
 from medlint.document import Document
 from medlint.packs.errors import did_you_mean
 from medlint.readers import ReadError, read

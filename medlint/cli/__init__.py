@@ -9,9 +9,11 @@ import click
 
 from medlint import __version__
 from medlint.cli.balance import balance
+from medlint.cli.baseline import baseline
 from medlint.cli.check import check
 from medlint.cli.cite import cite
 from medlint.cli.claims import claims
+from medlint.cli.config import config
 from medlint.cli.console import UsageError
 from medlint.cli.doctor import doctor
 from medlint.cli.facts import facts
@@ -38,7 +40,7 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack, cite, claims, balance, facts, doctor):
+for command in (check, files, explain, rules, pack, baseline, config, cite, claims, balance, facts, doctor):
     cli.add_command(command)
 
 

@@ -34,7 +34,8 @@ def count_by_reason(files: Sequence[Unread]) -> str:
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything a reporter may tell. `results` holds the pages in the order in which they were read,
-    `hidden` is how many findings there are beside those that are shown. `rules` are those that ran, with the `facts`
+    `hidden` is how many findings there are beside those that are shown, and `unchanged` how many more stand on lines
+    that have not changed. `rules` are those that ran, with the `facts`
     that hold their sources; paths are told from `root` on where a format wants them so.
     """
 
@@ -47,6 +48,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     facts: Facts = field(default_factory=Facts)
     root: Path = field(default_factory=Path.cwd)
+    unchanged: int = 0
 
     @property
     def findings(self) -> Iterator[Finding]:

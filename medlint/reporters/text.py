@@ -57,6 +57,8 @@ def summary(report: Report) -> str:
         others += [f"{n} {word}" for by, word in _LET_STAND.items() if (n := let[by])]
     if used := sum(len(r.cleared) for r in report.results):
         others.append(f"{_count(used, 'cleared claim')} used")
+    if report.unchanged:
+        others.append(f"{report.unchanged} on unchanged lines")
     if report.hidden:
         others.append(f"{_count(report.hidden, 'finding')} not shown")
     return told + (f" ({'; '.join(others)})" if others else "") + "."
