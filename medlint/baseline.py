@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,10 @@ ENOUGH = 0.5
 
 Key = tuple[str, str, str, int]
 """Rule, path, what tells the finding from others of its rule (see `Finding.said`), and which of those it is, from 0."""
+
+
+Judged = Callable[[str], Container[str]]
+"""The ids of the rules that ran on a file."""
 
 
 class BaselineError(Exception):
@@ -76,15 +80,15 @@ class Baseline:
     def folder(self) -> Path:
         return self.path.resolve().parent
 
-    def apply(self, results: Sequence[Result], today: date, judged: frozenset[str], *, follow: bool = False) -> Applied:
+    def apply(self, results: Sequence[Result], today: date, judged: Judged, *, follow: bool = False) -> Applied:
         """Let stand what has an entry.
 
-        `judged` are the rules that ran: entries of others are neither used nor stale. An entry is stale only if its
+        Entries of rules that were not `judged` on their file are neither used nor stale. An entry is stale only if its
         file was checked or is no longer there. With `follow`, the entries of a file that is gone go to the file that
         has most of its sentences.
         """
         pages = {below(self.folder, r.path): r for r in results}
-        entries = [e for e in self.entries if e.rule in judged]
+        entries = [e for e in self.entries if e.rule in judged(str(self.folder / e.path))]
         moved = self._moved(entries, pages) if follow else {}
         entries = [replace(e, path=moved.get(e.path, e.path)) for e in entries]
         open_ = {e.key: e for e in entries}
@@ -128,19 +132,20 @@ class Baseline:
         return out
 
     def with_findings(
-        self, results: Sequence[Result], judged: frozenset[str], reason: str = "", until: date | None = None
+        self, results: Sequence[Result], judged: Judged, reason: str = "", until: date | None = None
     ) -> Baseline:
         """A baseline of all findings that are open in some results, and of what was not looked at.
 
-        That is what other rules than those `judged` found, and files that are there and are not among the results. An
-        entry that stays keeps its own reason and day; `reason` and `until` are for the new ones.
+        That is what rules found that were not `judged` on their file, and files that are there but not among the
+        results. An entry that stays keeps its own reason and day; `reason` and `until` are for the new ones.
         """
         names = {below(self.folder, r.path): r for r in results}
         before = {e.key: e for e in self.entries}
         entries = [
             e
             for e in self.entries
-            if (e.path not in names or e.rule not in judged) and (e.path in names or (self.folder / e.path).exists())
+            if (e.path not in names and (self.folder / e.path).exists())
+            or (e.path in names and e.rule not in judged(names[e.path].path))
         ]
         for name, result in names.items():
             for finding, key in keyed(result, name):

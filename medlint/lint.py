@@ -74,7 +74,7 @@ class Linter:
         self.library = library
         self.treatment = treatment
         self.rules = [rule for rule in library.rules.values() if wanted(rule)]
-        self._wanted = {rule.header.id for rule in self.rules}
+        self.wanted = frozenset(rule.header.id for rule in self.rules)
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
         self._selector = Selector(library.rules.values())
         self._lexicons = Lexicons(library.facts)
@@ -147,7 +147,7 @@ class Linter:
             told = self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
             page.matches = told_once(page.matches, told) if rule.header.kind == "citation" else page.matches + told
         wording = Wording(page)
-        wanted = [m for m in closest(page.matches) if m.rule.header.id in self._wanted]
+        wanted = [m for m in closest(page.matches) if m.rule.header.id in self.wanted]
         # A cleared claim still counts for what the page must say beside it; it is only not told.
         told = [m for m in wanted if _of_page(m) or not _use_of(m, page)]
         findings = _numbered((self._finding(page, wording, m) for m in told), below(self.root, document.path))

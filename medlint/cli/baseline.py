@@ -40,7 +40,7 @@ def write(reason: str, until: date | None, **options: Any) -> int:
     run = checked(**options, use_baseline=False)
     if run.baseline:
         raise UsageError(f"{run.baseline.path} is there already; `medlint baseline update` brings it up to date")
-    found = Baseline(_path(run)).with_findings(run.results, run.judged, reason, until)
+    found = Baseline(_path(run)).with_findings(run.results, run.variants.judged, reason, until)
     _save(found)
     click.echo(f"{found.path}: {_count(len(found.entries), 'finding')} in {_files(found.entries)} let stand.")
     return 2 if run.unreadable else 0
@@ -56,9 +56,9 @@ def update(reason: str, until: date | None, **options: Any) -> int:
     old = _there(run)
     before = {e.key for e in old.entries}
     if options["follow_renames"]:
-        old = old.renamed(old.apply(run.results, run.variants.today, run.judged, follow=True).moved)
+        old = old.renamed(old.apply(run.results, run.variants.today, run.variants.judged, follow=True).moved)
     kept = {e.key for e in old.entries}
-    found = old.with_findings(run.results, run.judged, reason, until)
+    found = old.with_findings(run.results, run.variants.judged, reason, until)
     _save(found)
     now = {e.key for e in found.entries}
     moved = len(before - kept)

@@ -80,11 +80,6 @@ class Run:
     baseline: Baseline | None = None
     applied: Applied | None = None
 
-    @property
-    def judged(self) -> frozenset[str]:
-        """The ids of the rules that ran for any page."""
-        return frozenset(rule.header.id for rule in self.variants.rules)
-
     def keep(self, wanted: Callable[[Finding], bool]) -> int:
         """Leave out findings; returns how many."""
         before = sum(len(r.findings) for r in self.results)
@@ -139,7 +134,7 @@ def checked(
         raise UsageError(_nothing(skipped, unreadable))
     run = Run(chosen, variants, results, skipped, unreadable, baseline=baseline)
     if baseline and use_baseline:
-        run.applied = baseline.apply(results, variants.today, run.judged, follow=follow_renames)
+        run.applied = baseline.apply(results, variants.today, variants.judged, follow=follow_renames)
         run.results = run.applied.results
     run.hidden = run.keep(lambda f: _counts(f, chosen))
     if changes:

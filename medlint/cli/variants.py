@@ -87,6 +87,10 @@ class Variants:
             self._linters[variant] = self._made(variant)
         return self._linters[variant]
 
+    def judged(self, path: str) -> frozenset[str]:
+        """The ids of the rules that run on a page."""
+        return self.linter(path).wanted
+
     @property
     def library(self) -> Library:
         """The packs in use where no override speaks of a page."""
