@@ -18,6 +18,7 @@ from medlint.cli.console import UsageError
 from medlint.cli.doctor import doctor
 from medlint.cli.facts import facts
 from medlint.cli.files import files
+from medlint.cli.init import init
 from medlint.cli.pack import pack
 from medlint.cli.rules import explain, rules
 
@@ -40,7 +41,7 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack, baseline, config, cite, claims, balance, facts, doctor):
+for command in (check, files, explain, rules, pack, baseline, config, cite, claims, balance, facts, init, doctor):
     cli.add_command(command)
 
 
