@@ -11,6 +11,7 @@ import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -196,6 +197,27 @@ def test_an_existing_configuration_stays_and_the_rest_is_added(
     assert run("content", "--ci", "github") == (0, out.splitlines()[0] + "\n" + "".join(
         f"{name}: is there already, and stays as it is.\n" for name in (".pre-commit-config.yaml", ".github/workflows/medlint.yml")
     ) + "Nothing is missing.\n")  # fmt: skip
+
+
+def test_who_says_no_gets_nothing(
+    run: Callable[..., tuple[int, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("click.confirm", lambda question, default: asked.append(question))
+    tree(tmp_path / "site", "a.md")
+    status, out = run("a.md", "--jurisdiction", "us", "--no-baseline")
+    assert (status, asked, out.splitlines()[-1]) == (0, ["Write them?"], "Nothing has been written.")
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {".git", "a.md"}
+
+
+def test_a_file_that_cannot_be_written_is_told(run: Callable[..., tuple[int, str]], tmp_path: Path) -> None:
+    tree(tmp_path / "site", "a.md")
+    (tmp_path / "site" / ".github").write_text("no folder")
+    status, out = run("--yes", "--no-baseline", "--ci", "github")
+    assert status == 2
+    assert ".github/workflows/medlint.yml: cannot be written: " in out
+    assert (tmp_path / "site" / ".github").read_text() == "no folder"
 
 
 def test_a_dry_run_shows_everything_and_writes_nothing(run: Callable[..., tuple[int, str]], tmp_path: Path) -> None:
