@@ -17,7 +17,7 @@ from medlint.document import Document, Problem
 from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.clearing import Clearing, Use
 from medlint.files import below
-from medlint.findings import Cleared, Finding, Severity, Suppressed, fingerprint, places
+from medlint.findings import Cleared, Finding, Severity, Suppressed, byte_columns, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
 from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
@@ -208,6 +208,8 @@ class Linter:
             sentence, (lead, lead + len(quote)), words.suggestions,
             (*match.sources, *(self.library.facts.sources[s] for s in header.sources)),
             tuple(dict.fromkeys(filter(None, context))),
+            written=page.document.source[span.start : span.end],
+            byte_columns=byte_columns(page.document, span),
         )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ from medlint.packs.compiled import cache_folder
 from medlint.readers import ReadError, read
 from medlint.reporters import Report, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
-from medlint.site import Composition
+from medlint.site import Composition, Seen
 
 STDIN = "-"
 
@@ -110,11 +110,13 @@ class Run:
 def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
     semantic: bool, today: date | None, stdin_filename: str, follow_renames: bool, diff: str | None,
-    use_baseline: bool = True, **options: Any,
+    use_baseline: bool = True, force_exclude: bool = False, seen: Seen | None = None, **options: Any,
 ) -> Run:  # fmt: skip
     """Check what `lint_options` ask for; what is wrong with pages and rules goes to standard error.
 
-    Without `use_baseline` it is read, but lets nothing stand. Raises UsageError when nothing could be checked.
+    Without `use_baseline` it is read, but lets nothing stand. With `force_exclude` named files are passed over as those
+    in a folder are. `seen` is handed what was read: the path of each file and its bytes. Raises UsageError when nothing
+    could be checked, unless all there was are named files and they were passed over for that.
     """
     chosen = settings(isolated, config).with_options(
         drafts=False if no_drafts else None,
@@ -126,9 +128,9 @@ def checked(
     variants = Variants(chosen, root, today or current_day(), isolated, _semantic() if chosen.semantic else None)
     baseline = _baseline(chosen, root, isolated, use_baseline)
     changes = _changes(diff, root) if diff else None
-    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, variants)
+    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, variants, seen, force_exclude)
     _warn(results, unreadable)
-    if not results:
+    if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
     run = Run(chosen, variants, results, skipped, unreadable, baseline=baseline)
     if baseline and use_baseline:
@@ -180,22 +182,30 @@ def _semantic() -> Model:
 
 
 def _read_all(
-    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, variants: Variants
+    paths: tuple[str, ...],
+    chosen: Settings,
+    stdin_filename: str,
+    variants: Variants,
+    seen: Seen | None,
+    force_exclude: bool,
 ) -> tuple[list[Result], list[Unread], list[Unread]]:
     """Check everything that can be read; the rest is told by name."""
     skipped: list[Unread] = []
     unreadable: list[Unread] = []
 
     def documents() -> Iterator[Document]:
-        for shown, load in _sources(paths, chosen, stdin_filename, skipped):
+        for shown, load in _sources(paths, chosen, stdin_filename, skipped, force_exclude):
             try:
-                yield read(shown, load())
+                data = load()
+                if seen:
+                    seen(shown, data)
+                yield read(shown, data)
             except ReadError as error:
                 unreadable.append(Unread(shown, str(error)))
             except OSError as error:
                 unreadable.append(Unread(shown, f"cannot be read: {error.strerror or error}"))
 
-    composition = _composition(paths, chosen)
+    composition = _composition(paths, chosen, seen)
     results: list[Result] = []
     for linter, some in groupby(documents(), lambda document: variants.linter(document.path)):
         results += linter.check_all(some, lambda document: composition.shared(document, Path(document.path)))
@@ -206,23 +216,24 @@ def _files(paths: Iterable[str]) -> list[Path]:
     return [Path(p) for p in paths if p != STDIN]
 
 
-def _composition(paths: tuple[str, ...], chosen: Settings) -> Composition:
+def _composition(paths: tuple[str, ...], chosen: Settings, seen: Seen | None) -> Composition:
     """What pages take in from elsewhere, in the project that the configuration or the paths tell."""
     try:
-        return Composition(chosen.root if chosen.origin else project_of(_files(paths)), chosen.site, chosen.follow)
+        root = chosen.root if chosen.origin else project_of(_files(paths))
+        return Composition(root, chosen.site, chosen.follow, seen)
     except ConfigError as error:
         raise UsageError(str(error)) from None
 
 
 def _sources(
-    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread]
+    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread], force_exclude: bool
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """What is to be read: how it is called and how to get its bytes."""
     if STDIN in paths:
         yield stdin_filename, sys.stdin.buffer.read
     found: list[Candidate] = []
     filters = Filters(chosen.root, chosen.include, chosen.exclude)
-    for candidate in discover(_files(paths), filters):
+    for candidate in discover(_files(paths), filters, force_exclude=force_exclude):
         found.append(candidate)
         if candidate.reason:
             skipped.append(Unread(str(candidate.path), candidate.reason))

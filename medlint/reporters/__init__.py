@@ -13,7 +13,20 @@ from medlint.findings import Finding, Suppressed
 from medlint.lint import Result
 from medlint.packs.model import PackInfo, Rule
 
-FORMATS = {"text": "medlint.reporters.text", "json": "medlint.reporters.json_"}
+FORMATS = {
+    "text": "medlint.reporters.text",
+    "json": "medlint.reporters.json_",
+    "concise": "medlint.reporters.concise",
+    "github": "medlint.reporters.github",
+    "sarif": "medlint.reporters.sarif",
+    "markdown": "medlint.reporters.markdown",
+    "html": "medlint.reporters.html_",
+    "gitlab": "medlint.reporters.gitlab",
+    "junit": "medlint.reporters.junit",
+    "rdjson": "medlint.reporters.rdjson",
+    "checkstyle": "medlint.reporters.checkstyle",
+    "jsonl": "medlint.reporters.jsonl",
+}
 """The module of each output format; what it has to have is a function `render(report, style)` that gives a text."""
 
 
@@ -68,6 +81,6 @@ class Style:
 
 
 def render(name: str, report: Report, style: Style) -> str:
-    """The report in a format of `FORMATS`."""
+    """The report in a format of `FORMATS`; names of files that are no text have “?” for what cannot be told."""
     text: str = import_module(FORMATS[name]).render(report, style)
-    return text
+    return text.encode(errors="replace").decode()
