@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from medlint.git import git
 
 _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.M)
 _DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "-M")
@@ -70,16 +71,10 @@ def changes_since(revision: str, folder: Path) -> Changes:
 def _git(folder: Path, *args: str) -> str:
     """What git says; nothing where it fails for a reason that the caller knows how to tell."""
     try:
-        done = subprocess.run(
-            ["git", "-c", "core.quotepath=off", *args],
-            cwd=folder,
-            capture_output=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
+        done = git(folder, *args)
     except OSError as error:
         raise ChangesError(f"git cannot be run: {error.strerror}") from None
     if done.returncode and args[0] != "merge-base" and "--verify" not in args:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
+        said = done.stderr.strip().splitlines()
         raise ChangesError(f"git cannot tell what has changed: {said[0] if said else 'no reason given'}")
-    return done.stdout.decode(errors="surrogateescape")
+    return done.stdout

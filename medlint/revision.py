@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-_NOT_OURS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX")
-"""What git sets for its hooks: it would make a look at one folder tell of another one."""
+from medlint.git import git
 
 _RECORDS = ":(exclude,glob)**/medlint-record-*"
 
@@ -49,16 +47,14 @@ def user(folder: Path) -> tuple[str, str]:
 
 
 def _line(done: subprocess.CompletedProcess[str] | None) -> str | None:
-    return (done.stdout.strip() or None) if done and not done.returncode else None
+    if done is None or done.returncode:
+        return None
+    return done.stdout.strip().encode("utf-8", "replace").decode() or None
 
 
 def _git(folder: Path, *args: str) -> subprocess.CompletedProcess[str] | None:
     """A run of git in a folder; None where there is no git."""
-    kept = {name: value for name, value in os.environ.items() if name not in _NOT_OURS}
     try:
-        return subprocess.run(
-            ["git", "-C", str(folder), *args], capture_output=True, check=False, encoding="utf-8", errors="replace",
-            env={**kept, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
-        )  # fmt: skip
+        return git(folder, *args)
     except OSError:
         return None

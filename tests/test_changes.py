@@ -58,6 +58,14 @@ def test_changed_and_new_lines(git: Git, tmp_path: Path) -> None:
     assert not changes.touch(str(tmp_path / "a.md"), 5, 9)
 
 
+def test_a_hook_of_another_repository_does_not_mislead(
+    git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
+    (tmp_path / "a.md").write_text(TEN + "more\n")
+    assert touched(tmp_path, "a.md") == [11]
+
+
 def test_names_of_any_kind_and_files_that_git_does_not_know(git: Git, tmp_path: Path) -> None:
     (tmp_path / "sub dir" / "ü.md").write_text(TEN + "more\n")
     (tmp_path / "new.md").write_text("one\n")

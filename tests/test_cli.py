@@ -154,6 +154,13 @@ def test_several_formats_each_to_its_place(medlint: Run, pages: Path) -> None:
     assert medlint("clean.md", "--output", "/dev/stdout").stdout.startswith("Nothing risky")
 
 
+def test_a_page_gives_no_orders_to_the_runner(medlint: Run, pages: Path) -> None:
+    (pages / "risky.md").write_text("# Ketamine\n\n::warning file=x.md::It has minimal side effects.\n")
+    shown = medlint("risky.md", "--format", "text", env={"GITHUB_ACTIONS": "true"}).stdout
+    assert "| ::warning file" in shown
+    assert not any(line.lstrip().startswith("::") for line in shown.splitlines())
+
+
 def test_quiet_is_silent_when_clean(medlint: Run, pages: Path) -> None:
     done = medlint("clean.md", "--quiet")
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,9 @@ from medlint.reporters import FORMATS, Report, Style, render
 
 TO_READ = ("text", "concise")
 """What people read as it comes; annotations for GitHub can stand beside it."""
+
+_ORDER = re.compile(r"^(\s*)(::|##\[)", re.M)
+"""How a line begins that the runner obeys."""
 
 OTHER_SERVICES = (
     "GITLAB_CI", "JENKINS_URL", "CIRCLECI", "TF_BUILD", "TRAVIS", "BUILDKITE", "BITBUCKET_BUILD_NUMBER",
@@ -101,8 +105,13 @@ def write(report: Report, chosen: Sequence[tuple[str, Path | None]], style: Styl
             except OSError as error:
                 raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
         elif not quiet:
-            sys.stdout.write(render(name, report, style))
+            sys.stdout.write(_harmless(render(name, report, style)) if name in TO_READ else render(name, report, style))
     sys.stdout.flush()
+
+
+def _harmless(text: str) -> str:
+    """Text for people in which nothing that stands on a page is taken for an order to the runner of GitHub Actions."""
+    return _ORDER.sub(r"\1| \2", text) if os.environ.get("GITHUB_ACTIONS") else text
 
 
 def _write(path: Path, text: str) -> None:
