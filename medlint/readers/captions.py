@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from medlint.comments import MENTION, Comment, noted
 from medlint.document import Block, Builder, Document, Problem
 from medlint.readers.entities import add_html
 
@@ -12,6 +14,7 @@ _TIMING = re.compile(
 )
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _NO_CUE = re.compile(r"WEBVTT|NOTE(?:\s|\Z)|STYLE\s*\Z|REGION\s*\Z|Kind:|Language:")
+_NOTE = re.compile(r"NOTE(?:\s|\Z)")
 _MARK = re.compile(
     r"<v(?:\.[^\s>]*)?[ \t]+(?P<voice>[^>]*)>|</?[a-zA-Z][^<>]*>|<[\d:.]+>|\{\\[^{}]*\}"
     r"|[\[(][^\[\]()]{1,40}[\])]|♪[^♪]*♪?"  # noises and songs
@@ -35,7 +38,24 @@ def read(path: str, source: str) -> Document:
     for m in cues:
         reader.cue(m["start"], m.end())
     document.blocks = reader.finish()
+    if path.lower().endswith(".vtt") and MENTION in source:
+        document.comments = list(_notes(source, lines))
     return document
+
+
+def _notes(source: str, lines: str) -> Iterator[Comment]:
+    """The notes of WebVTT that name medlint; for each the cue below is what would elsewhere be the next line."""
+    texts = [(not m[1].strip(), m.start(), m.end(1)) for m in _LINE.finditer(source)]
+    for i, (_, start, end) in enumerate(texts):
+        if (i and not texts[i - 1][0]) or not _NOTE.match(source, start, end):
+            continue
+        last = i
+        while last + 1 < len(texts) and not texts[last + 1][0]:
+            last += 1
+        for comment in noted(source, start, texts[last][2], 4):
+            below = next((n for n in range(last + 1, len(texts)) if _TIMING.match(lines, *texts[n][1:])), last)
+            stop = next((n for n in range(below, len(texts)) if texts[n][0]), len(texts) - 1)
+            yield comment._replace(target=texts[stop][2])
 
 
 class _Reader:
