@@ -27,7 +27,8 @@ class Settings:
     `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
     which files, and `follow` how many imports deep pages are followed; `semantic` asks for the larger model.
     `references` are files of the user's own references (absolute paths), and `contact` the e-mail address that is
-    sent along when services are asked about them.
+    sent along when services are asked about them. `require_reasons` and `locked` (rules and families) are about what
+    directives in pages may let stand.
     """
 
     packs: tuple[str, ...] = ()
@@ -47,6 +48,8 @@ class Settings:
     contact: str | None = None
     site: tuple[Site, ...] = ()
     follow: int = 1
+    require_reasons: bool = True
+    locked: tuple[str, ...] = ()
     origin: Path | None = None
 
     @property
@@ -127,7 +130,7 @@ def _value(name: str, value: Any, path: Path) -> Any:
         if not isinstance(value, str):
             raise ConfigError(f"{path}: {name} should be a text")
         return value
-    if name in ("drafts", "testimonials", "semantic"):
+    if name in ("drafts", "testimonials", "semantic", "require-reasons"):
         if value not in (True, False, "yes", "no"):
             raise ConfigError(f"{path}: {name} should be yes or no")
         return value in (True, "yes")

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from medlint.checks import KINDS
 from medlint.checks.status import StatusRule, home_of, settled
@@ -26,6 +27,9 @@ from medlint.packs.model import Library, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
 from medlint.wording import Wording
+
+if TYPE_CHECKING:
+    from medlint.suppressions import Suppressions
 
 GENERAL = ("emotional-appeal", "efficacy")
 """Families that nearly any claim could be put in, the wider one last."""
@@ -59,13 +63,16 @@ class Linter:
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
     its words do not tell; `model` is asked for a second opinion where the library has learned rules. `claims` are the
     cleared claims; they and other dates are judged as of `today` (default: this day) and for `jurisdictions`. The
-    fingerprints of findings go by paths below `root`, wherever medlint is run from.
+    fingerprints of findings go by paths below `root`, wherever medlint is run from. Directives must
+    give reasons if `require_reasons`, let no findings of `locked` rules and families stand, and may name what is
+    `known` to be elsewhere.
     """
 
     def __init__(
         self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
         model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
-        today: date | None = None, root: Path | None = None,
+        today: date | None = None, root: Path | None = None, *, require_reasons: bool = True,
+        locked: Iterable[str] = (), known: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self.root = root or Path.cwd()
         self.today = today or current_day()
@@ -87,6 +94,10 @@ class Linter:
         self._clearing = Clearing(claims, jurisdictions, self.today)
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
+        self._directives: dict[str, Any] = {
+            "require_reasons": require_reasons, "locked": tuple(locked), "known": tuple(known),
+        }  # fmt: skip
+        self._suppressions: Suppressions | None = None
 
     def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
         """A document made ready for the checks; `shared` are those whose text the page has too."""
@@ -123,7 +134,8 @@ class Linter:
         """The same for a page made ready before."""
         document = page.document
         if not page.is_health_copy:
-            return Result(document.path, [], document.problems, health_copy=False)
+            misuses, _ = self._let_stand(document, [], health_copy=False)
+            return Result(document.path, misuses, document.problems, health_copy=False)
         page.learn()
         page.cleared = self._clearing.found(page)
         before = set(self._failed)
@@ -151,7 +163,24 @@ class Linter:
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
         cleared = [_cleared(page, use, wanted) for use in page.cleared.uses if use.passes]
-        return Result(document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared)
+        findings, let = self._let_stand(document, findings)
+        return Result(
+            document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared, suppressed=let
+        )  # fmt: skip
+
+    def _let_stand(
+        self, document: Document, findings: list[Finding], *, health_copy: bool = True
+    ) -> tuple[list[Finding], list[Suppressed]]:
+        """The findings that no directive lets stand, and the others."""
+        if not document.comments:
+            return findings, []
+        if self._suppressions is None:
+            from medlint.suppressions import Suppressions
+
+            self._suppressions = Suppressions(self.library, self.today, **self._directives)
+        ran = self._wanted - set(self._failed)
+        path = below(self.root, document.path)
+        return self._suppressions.apply(document, findings, ran, path, health_copy=health_copy)
 
     def _claims(self, page: Page) -> list[Match]:
         out: list[Match] = []

@@ -30,6 +30,7 @@ from medlint.findings import Finding, Severity
 from medlint.lint import Linter, Result
 from medlint.opinion.second import Model
 from medlint.packs.compiled import cache_folder
+from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Library, Rule
 from medlint.readers import ReadError, read
 from medlint.reporters import Report, Unread, count_by_reason
@@ -127,11 +128,18 @@ def checked(
         raise UsageError(f"there is no treatment “{chosen.treatment}” among the facts")
     model = _semantic() if chosen.semantic else None
     wanted = chooser(packs, chosen.select, chosen.ignore)
+    names = {name for rule in packs.rules.values() for name in (rule.header.id, rule.header.family)}
+    for name in chosen.locked:
+        if name not in names:
+            raise UsageError(f"locked: there is no rule or family “{name}”{did_you_mean(name, names)}")
     if SECOND_OPINION in chosen.ignore:
         packs.rules = {id_: rule for id_, rule in packs.rules.items() if rule.header.pack != SECOND_OPINION}
     claims = cleared_claims(chosen.claims, packs, chosen.jurisdiction)
     root = chosen.root if chosen.origin else root_of(_files(paths))
-    linter = Linter(packs, wanted, chosen.treatment, model, claims, chosen.jurisdiction, today, root)
+    linter = Linter(
+        packs, wanted, chosen.treatment, model, claims, chosen.jurisdiction, today, root,
+        require_reasons=chosen.require_reasons, locked=chosen.locked, known=names,
+    )  # fmt: skip
     results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
     _warn(results, unreadable)
     if not results:
