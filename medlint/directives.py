@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 from medlint.comments import Comment
-from medlint.document import Span
+from medlint.document import Document, Span
 from medlint.packs.errors import did_you_mean
 from medlint.readers.values import View
 
@@ -38,6 +38,8 @@ _TWICE = re.compile(r"\s*([,;])(?:\s*[,;])+")
 _NAME = re.compile(r"[^\s,]+")
 _OTHER_WORDS = frozenset({"allow", "ignore", "mute", "noqa", "off", "skip", "suppress"})
 """How other tools call it."""
+_NOT_COUNTED = " \t\r\n>{},*"
+"""What may stand beside directives on a line that holds nothing else."""
 _PROSE = frozenset({"disabled", "disables", "enabled", "enables"})
 
 
@@ -155,3 +157,63 @@ def _parsed(
 def _span(view: View, start: int, end: int) -> Span:
     """The source range of a range of the text, which is not empty."""
     return Span(view.source(start)[0], view.source(max(start, end - 1))[1])
+
+
+class Lines:
+    """The directives of a document in their order, and which places they are about."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.directives: list[Directive | Malformed] = []
+        self._on: dict[int, list[Comment]] = {}
+        self._known: dict[int, int] = {}
+        for comment in sorted(document.comments, key=lambda c: (c.start, c.end)):
+            found = list(directives(comment))
+            self.directives += found
+            for line in range(*self._lines(comment)) if found else ():
+                self._on.setdefault(line, []).append(comment)
+
+    def _lines(self, comment: Comment) -> tuple[int, int]:
+        """The first line of a comment, and the one behind its last."""
+        last = max(comment.start, comment.end - 1)
+        return self.document.place(comment.start).line, self.document.place(last).line + 1
+
+    def reach(self, directive: Directive) -> tuple[int, int]:
+        """The source range that a directive is about; for a range, as if nothing ended it."""
+        comment = directive.comment
+        starts = self.document.line_starts
+        length = len(self.document.source) + 1
+        first, after = self._lines(comment)
+        if directive.kind == "line":
+            return starts[first - 1], self.document.line_span(after - 1).end
+        if directive.kind == "range":
+            return comment.end, comment.scope if comment.scope >= 0 else length
+        if directive.kind != "next-line":
+            return 0, length
+        if comment.target >= 0:
+            return comment.end, comment.target
+        line = self._below(after)
+        if line > len(starts):
+            return length, length
+        return starts[line - 1], starts[line] if line < len(starts) else length
+
+    def _below(self, line: int) -> int:
+        """The first line from `line` on that is neither blank nor holds only directives."""
+        passed: list[int] = []
+        while line <= len(self.document.line_starts) and line not in self._known and self._passed_over(line):
+            passed.append(line)
+            line += 1
+        line = self._known.get(line, line)
+        self._known |= dict.fromkeys(passed, line)
+        return line
+
+    def _passed_over(self, line: int) -> bool:
+        start, end = self.document.line_span(line)
+        source = self.document.source
+        if line not in self._on:
+            return not source[start:end].strip(" \t>")
+        rest, at = "", start
+        for comment in self._on[line]:
+            rest += source[at : max(at, comment.start)]
+            at = max(at, comment.end)
+        return not (rest + source[min(at, end) : end]).strip(_NOT_COUNTED)

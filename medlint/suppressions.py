@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from medlint.checks.directive import DirectiveRule
-from medlint.comments import Comment
-from medlint.directives import Directive, Malformed, directives
+from medlint.directives import Directive, Lines, Malformed
 from medlint.document import Document, Span
 from medlint.findings import Finding, Misuse, Suggestion, Suppressed, fingerprint, normalised, places
 from medlint.packs.errors import did_you_mean
@@ -17,8 +16,6 @@ from medlint.packs.model import Library
 from medlint.wording import fill
 
 _WIDTH = {"next-line": 0, "line": 0, "range": 1, "file": 2}
-_NOT_COUNTED = " \t\r\n>{},*"
-"""What may stand beside directives on a line that holds nothing else."""
 
 
 @dataclass(slots=True)
@@ -27,15 +24,15 @@ class _Placed:
 
     directive: Directive
     rules: frozenset[str]
-    held: bool = True
+    held: bool
+    start: int
+    end: int
     used: bool = False
-    start: int = 0
-    end: int = 0
     ends: dict[str, int] = field(default_factory=dict)
 
     def covers(self, finding: Finding) -> bool:
-        """Whether it is held to let a finding stand."""
-        if not self.held or finding.rule not in self.rules:
+        """Whether it holds for the place of a finding of one of its rules."""
+        if not self.held:
             return False
         start, end = finding.span
         kind = self.directive.kind
@@ -92,10 +89,16 @@ class Suppressions:
         """
         told: list[_Told] = []
         placed = self._placed(document, told)
+        by_rule: dict[str, list[_Placed]] = {}
+        for one in placed:
+            for rule in one.rules:
+                by_rule.setdefault(rule, []).append(one)
         kept: list[Finding] = []
         suppressed: list[Suppressed] = []
         for finding in findings:
-            covering = min((p for p in placed if p.covers(finding)), key=lambda p: p.order, default=None)
+            covering = min(
+                (p for p in by_rule.get(finding.rule, ()) if p.covers(finding)), key=lambda p: p.order, default=None
+            )
             if covering is None:
                 kept.append(finding)
                 continue
@@ -126,7 +129,7 @@ class Suppressions:
         """The directives that let something stand, or would; what is wrong with any is added to `told`."""
         found: list[_Placed] = []
         open_: list[tuple[_Placed, set[str]]] = []
-        lines = _Lines(document)
+        lines = Lines(document)
         for one in lines.directives:
             if isinstance(one, Malformed):
                 told.append(_Told("malformed", one.span, one.whole, {"flaw": one.flaw}))
@@ -137,8 +140,7 @@ class Suppressions:
                     told.append(self._unused(one))
                 continue
             free = frozenset(ids - self.locked)
-            placed = _Placed(one, free, held=self._holds(one, told) and bool(free))
-            lines.place(placed)
+            placed = _Placed(one, free, self._holds(one, told) and bool(free), *lines.reach(one))
             if one.kind == "range":
                 open_.append((placed, ids))
             found.append(placed)
@@ -177,6 +179,7 @@ class Suppressions:
                 closed = True
                 placed.ends |= dict.fromkeys(ending, at)
                 rest -= ending
+        open_[:] = [(placed, rest) for placed, rest in open_ if rest]
         return closed or (bool(one.names) and not ids)
 
     # Telling what is wrong
@@ -207,51 +210,3 @@ class Suppressions:
                 tuple(self.library.facts.sources[s] for s in header.sources), tuple(document.labels),
                 fingerprint(header.id, path, normalised(said), seen[key]),
             )  # fmt: skip
-
-
-class _Lines:
-    """Where the directives of a document stand, and which lines are meant by them."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.directives: list[Directive | Malformed] = []
-        self._comments: list[Comment] = []
-        for comment in sorted(document.comments, key=lambda c: (c.start, c.end)):
-            found = list(directives(comment))
-            if found:
-                self.directives += found
-                self._comments.append(comment)
-
-    def place(self, placed: _Placed) -> None:
-        """Note where the findings stand that a directive is about."""
-        comment = placed.directive.comment
-        starts = self.document.line_starts
-        length = len(self.document.source) + 1
-        first = self.document.place(comment.start).line
-        last = self.document.place(max(comment.start, comment.end - 1)).line
-        kind = placed.directive.kind
-        if kind == "line":
-            placed.start, placed.end = starts[first - 1], self.document.line_span(last).end
-        elif kind == "range":
-            placed.start, placed.end = comment.end, comment.scope if comment.scope >= 0 else length
-        elif kind == "next-line" and comment.target >= 0:
-            placed.start, placed.end = comment.end, comment.target
-        elif kind == "next-line":
-            line = last + 1
-            while line <= len(starts) and self._passed_over(line):
-                line += 1
-            placed.start = starts[line - 1] if line <= len(starts) else length
-            placed.end = starts[line] if line < len(starts) else length
-
-    def _passed_over(self, line: int) -> bool:
-        """Whether a line is blank or holds only directives."""
-        start, end = self.document.line_span(line)
-        source = self.document.source
-        inside = [c for c in self._comments if c.start < end and c.end > start]
-        if not inside:
-            return not source[start:end].strip(" \t>")
-        rest, at = "", start
-        for comment in inside:
-            rest += source[at : max(at, comment.start)]
-            at = max(at, comment.end)
-        return not (rest + source[min(at, end) : end]).strip(_NOT_COUNTED)

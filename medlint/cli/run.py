@@ -141,6 +141,8 @@ def checked(
         require_reasons=chosen.require_reasons, locked=chosen.locked, known=names,
     )  # fmt: skip
     results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
+    for result in results:
+        result.suppressed = [s for s in result.suppressed if _counts(s.finding, chosen)]
     _warn(results, unreadable)
     if not results:
         raise UsageError(_nothing(skipped, unreadable))

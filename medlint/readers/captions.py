@@ -46,16 +46,21 @@ def read(path: str, source: str) -> Document:
 def _notes(source: str, lines: str) -> Iterator[Comment]:
     """The notes of WebVTT that name medlint; for each the cue below is what would elsewhere be the next line."""
     texts = [(not m[1].strip(), m.start(), m.end(1)) for m in _LINE.finditer(source)]
-    for i, (_, start, end) in enumerate(texts):
-        if (i and not texts[i - 1][0]) or not _NOTE.match(source, start, end):
-            continue
-        last = i
-        while last + 1 < len(texts) and not texts[last + 1][0]:
-            last += 1
-        for comment in noted(source, start, texts[last][2], 4):
-            below = next((n for n in range(last + 1, len(texts)) if _TIMING.match(lines, *texts[n][1:])), last)
-            stop = next((n for n in range(below, len(texts)) if texts[n][0]), len(texts) - 1)
-            yield comment._replace(target=texts[stop][2])
+    below = [-1] * (len(texts) + 1)  # for each line, where the next cue ends
+    stop = len(source)
+    for i, (blank, start, end) in reversed(list(enumerate(texts))):
+        below[i] = stop if not blank and _TIMING.match(lines, start, end) else below[i + 1]
+        stop = end if blank else stop
+    i = 0
+    while i < len(texts):
+        start, end = texts[i][1:]
+        is_note = (not i or texts[i - 1][0]) and _NOTE.match(source, start, end)
+        i += 1
+        while is_note and i < len(texts) and not texts[i][0]:
+            end = texts[i][2]
+            i += 1
+        if is_note:
+            yield from (comment._replace(target=below[i]) for comment in noted(source, start, end, 4))
 
 
 class _Reader:
