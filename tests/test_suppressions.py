@@ -18,9 +18,11 @@ from medlint.comments import Comment
 from medlint.config import ConfigError, read_settings
 from medlint.directives import Directive, Malformed, directives
 from medlint.lint import Linter, Result
+from medlint.packs.compiled import from_data, to_data
 from medlint.packs.loader import read_packs
 from medlint.packs.model import Library
-from medlint.readers import read
+from medlint.packs.pages import page as page_of
+from medlint.readers import ReadError, read
 
 TODAY = date(2026, 11, 28)
 DISCLOSURE = "    kind: disclosure\n    family: missing-risks\n    when: {all: [drone]}\n    require: [pilot]\n"
@@ -656,6 +658,31 @@ def test_a_directive_changes_nothing_for_other_rules(
         if finding.family == "suppression":
             assert " ".join(document.source[finding.span.start : finding.span.end].split()) == finding.quote
             assert document.place(finding.span.start) == (finding.line, finding.column)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.sampled_from(sorted(FORMATS)), st.sampled_from(list(MISTAKES.values())), st.integers(0, 400), st.integers(0, 12)
+)
+def test_broken_files_do_no_harm(check: Check, name: str, mistake: tuple[str, str, str], at: int, length: int) -> None:
+    form = FORMATS[name]
+    text = form.page([ONE, mistake[0], f"medlint-disable zap {WHY}", TWO])
+    cut = text[: at % len(text)] + text[at % len(text) + length :]
+    try:
+        document = read(form.path, cut.encode())
+    except ReadError:
+        return
+    result = check.linter.check(document)
+    for finding in result.findings:
+        assert finding.family != "suppression" or finding.quote.split() == document.source[slice(*finding.span)].split()
+
+
+def test_locked_rules_are_kept_and_shown(small: Library) -> None:
+    again = from_data(json.loads(json.dumps(to_data(small))))
+    assert again == small and again.rules["boom"].header.locked and not again.rules["zap"].header.locked
+    assert "*warning, locked.*" in page_of(small, small.packs[0])
 
 
 def test_settings(tmp_path: Path) -> None:
