@@ -55,6 +55,7 @@ _MACHINE = re.compile(
     r"|(?!(?:site|seo|content|brand|clinic)\.).*\.(?:min|bundle|config|d)\.[cm]?[jt]sx?",
     re.I,
 )
+_RECORDS = re.compile(r"medlint-record-.*\.(?:json|html)")
 WORDS_LIKE = frozenset(
     (
         ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt", ".rst", ".adoc", ".asciidoc", ".org", ".tex",
@@ -119,9 +120,9 @@ class _Walk:
     def __init__(self, filters: Filters, named: set[str]) -> None:
         self._named = named
         self._root = os.path.realpath(filters.root)
-        self._include = _spec(filters.include)
+        self._include = patterns(filters.include)
         self._include_starts = [re.split(r"[*?\[]", glob.lstrip("/"))[0] for glob in filters.include]
-        self._exclude = _spec(filters.exclude)
+        self._exclude = patterns(filters.exclude)
 
     def folder(self, top: Path) -> Iterator[Candidate]:
         """The files of a tree, folder by folder."""
@@ -203,10 +204,12 @@ def _skip_reason(path: Path, ignores: _Rules) -> str:
         return "developers' notes"
     if _TESTS.fullmatch(name):
         return "tests"
+    if _RECORDS.fullmatch(name):  # they quote what was found
+        return "records of medlint"
     return "settings of tools" if _MACHINE.fullmatch(name) else ""
 
 
-def _spec(lines: Sequence[str]) -> Callable[[str], bool]:
+def patterns(lines: Sequence[str]) -> Callable[[str], bool]:
     """Whether a path matches patterns that are written as in a .gitignore."""
     if not lines:
         return lambda _: False

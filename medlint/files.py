@@ -7,11 +7,15 @@ import tempfile
 from pathlib import Path
 
 
+def inside(root: Path, path: str | Path) -> str | None:
+    """A path as it is seen from a folder that it lies in, with slashes; None for one that lies elsewhere."""
+    whole, top = Path(os.path.abspath(path)), Path(os.path.abspath(root))  # noqa: PTH100 - links are not followed
+    return whole.relative_to(top).as_posix() if whole.is_relative_to(top) else None
+
+
 def below(root: Path, path: str | Path) -> str:
     """A path as it is seen from `root`, with slashes; a path elsewhere stays as it is."""
-    whole, top = os.path.abspath(path), os.path.abspath(root)  # noqa: PTH100 - links are not followed
-    inside = whole == top or whole.startswith(top.rstrip(os.sep) + os.sep)
-    return os.path.relpath(whole, top).replace(os.sep, "/") if inside else str(path).replace("\\", "/")
+    return inside(root, path) or str(path).replace("\\", "/")
 
 
 def write_whole(path: Path, text: str) -> None:

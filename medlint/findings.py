@@ -65,7 +65,9 @@ class Finding:
     """One finding. `span` is in source offsets; lines and columns count from 1, in code points.
 
     `sentence` is the visible sentence around it, and `in_sentence` where in that the quote stands. `context` says
-    what is special about the page (`draft`, `noindex`) or the words (`testimonial`).
+    what is special about the page (`draft`, `noindex`) or the words (`testimonial`). `written` is the quote as the
+    source writes it, with its markup, and `byte_columns` are its column and end column in UTF-8 bytes, from 1; a
+    finding that was not made from a document has neither.
     """
 
     path: str
@@ -88,6 +90,8 @@ class Finding:
     sources: tuple[Source, ...]
     context: tuple[str, ...] = ()
     fingerprint: str = ""
+    written: str = ""
+    byte_columns: tuple[int, int] | None = None
 
     @property
     def is_page_level(self) -> bool:
@@ -153,10 +157,22 @@ def fingerprint(rule: str, path: str, said: str, occurrence: int) -> str:
     `path` is relative to the project, `said` as in a `Finding`, `occurrence` counts what is the same from 0.
     """
     key = "\x1f".join((rule, path.replace("\\", "/"), said, str(occurrence)))
-    return hashlib.sha256(key.encode()).hexdigest()[:20]
+    return hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest()[:20]
 
 
 def places(document: Document, span: Span) -> tuple[int, int, int, int]:
     """Line, column, end line and end column of a span; the end stands after the last character."""
     start, end = document.place(span.start), document.place(span.end)
     return start.line, start.column, end.line, end.column
+
+
+def byte_columns(document: Document, span: Span) -> tuple[int, int]:
+    """Column and end column of a span, from 1, counted in the UTF-8 bytes of their lines."""
+
+    def column(offset: int) -> int:
+        _, column = document.place(offset)
+        if document.source.isascii():
+            return column
+        return len(document.source[offset - column + 1 : offset].encode(errors="surrogatepass")) + 1
+
+    return column(span.start), column(span.end)

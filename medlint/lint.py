@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ from medlint.document import Document, Problem
 from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.clearing import Clearing, Use
 from medlint.files import below
-from medlint.findings import Cleared, Finding, Suppressed, fingerprint, places
+from medlint.findings import Cleared, Finding, Severity, Suppressed, byte_columns, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
 from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
@@ -63,22 +63,24 @@ class Linter:
     `wanted` says of a rule whether it is to run; `treatment` is the id of what every page is about when
     its words do not tell; `model` is asked for a second opinion where the library has learned rules. `claims` are the
     cleared claims; they and other dates are judged as of `today` (default: this day) and for `jurisdictions`. The
-    fingerprints of findings go by paths below `root`, wherever medlint is run from. Directives must
-    give reasons if `require_reasons`, let no findings of `locked` rules and families stand, and may name what is
-    `known` to be elsewhere.
+    fingerprints of findings go by paths below `root`, wherever medlint is run from. `severity` gives rules, families
+    and packs another severity than their own. Directives must give reasons if `require_reasons`, let no findings of
+    `locked` rules, families and packs stand, and may name what is `known` to be elsewhere.
     """
 
     def __init__(
         self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
         model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
-        today: date | None = None, root: Path | None = None, *, require_reasons: bool = True,
-        locked: Iterable[str] = (), known: Iterable[str] = (),
+        today: date | None = None, root: Path | None = None, severity: Mapping[str, Severity] | None = None, *,
+        require_reasons: bool = True, locked: Iterable[str] = (), known: Iterable[str] = (),
     ) -> None:  # fmt: skip
+        self._severity = severity or {}
         self.root = root or Path.cwd()
         self.today = today or current_day()
         self.library = library
         self.treatment = treatment
-        self._wanted = {id_ for id_, rule in library.rules.items() if wanted(rule)}
+        self.rules = [rule for rule in library.rules.values() if wanted(rule)]
+        self.wanted = frozenset(rule.header.id for rule in self.rules)
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
         self._selector = Selector(library.rules.values())
         self._lexicons = Lexicons(library.facts)
@@ -94,10 +96,7 @@ class Linter:
         self._clearing = Clearing(claims, jurisdictions, self.today)
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
-        self._directives: dict[str, Any] = {
-            "require_reasons": require_reasons, "locked": tuple(locked), "known": tuple(known),
-        }  # fmt: skip
-        self._suppressions: Suppressions | None = None
+        self._judging: dict[str, Any] = {"require_reasons": require_reasons, "locked": [*locked], "known": [*known]}
 
     def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
         """A document made ready for the checks; `shared` are those whose text the page has too."""
@@ -156,7 +155,7 @@ class Linter:
             told = self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
             page.matches = told_once(page.matches, told) if rule.header.kind == "citation" else page.matches + told
         wording = Wording(page)
-        wanted = [m for m in closest(page.matches) if m.rule.header.id in self._wanted]
+        wanted = [m for m in closest(page.matches) if m.rule.header.id in self.wanted]
         # A cleared claim still counts for what the page must say beside it; it is only not told.
         told = [m for m in wanted if _of_page(m) or not _use_of(m, page)]
         findings = _numbered((self._finding(page, wording, m) for m in told), below(self.root, document.path))
@@ -174,13 +173,15 @@ class Linter:
         """The findings that no directive lets stand, and the others."""
         if not document.comments:
             return findings, []
-        if self._suppressions is None:
-            from medlint.suppressions import Suppressions
-
-            self._suppressions = Suppressions(self.library, self.today, **self._directives)
-        ran = self._wanted - set(self._failed)
+        ran = self.wanted - set(self._failed)
         path = below(self.root, document.path)
         return self._suppressions.apply(document, findings, ran, path, health_copy=health_copy)
+
+    @cached_property
+    def _suppressions(self) -> Suppressions:
+        from medlint.suppressions import Suppressions
+
+        return Suppressions(self.library, self.today, severity=self._severity, **self._judging)
 
     def _claims(self, page: Page) -> list[Match]:
         out: list[Match] = []
@@ -209,6 +210,11 @@ class Linter:
             self._failed[id_] = f"a pattern took longer than {SEARCH_SECONDS:g} s on one block and was stopped"
             return []
 
+    def _level(self, match: Match) -> Severity:
+        """How serious a match is here: as the settings say of its rule, else of its family, else of its pack."""
+        names = match.rule.header.names if self._severity else ()
+        return next((self._severity[name] for name in names if name in self._severity), match.level)
+
     def _finding(self, page: Page, wording: Wording, match: Match) -> Finding:
         header = match.rule.header
         view = page.views[match.block]
@@ -224,11 +230,13 @@ class Linter:
         if header.family.startswith("missing-") and block.context == "testimonial":
             context.pop()  # what the page does not say is its own fault, whoever gave the occasion
         return Finding(
-            page.document.path, header.id, header.pack, header.family, match.level,
+            page.document.path, header.id, header.pack, header.family, self._level(match),
             words.message, words.why, quote, span, *places(page.document, span), block.key_path,
             sentence, (lead, lead + len(quote)), words.suggestions,
             (*match.sources, *(self.library.facts.sources[s] for s in header.sources)),
             tuple(dict.fromkeys(filter(None, context))),
+            written=page.document.source[span.start : span.end],
+            byte_columns=byte_columns(page.document, span),
         )  # fmt: skip
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from medlint.config import ConfigError
+from medlint.config_values import ConfigError
 from medlint.document import Document
 from medlint.packs.errors import did_you_mean
 from medlint.readers import ReadError, read
 from medlint.resolve import Resolver, is_layout
 
 KEYS = ("pages", "from", "except")
+
+Seen = Callable[[str, bytes], None]
+"""Takes the path of a file that was read, and its bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,11 @@ class Composition:
 
     `root` is the folder that imports may not lead out of; `follow` is how many of them are followed one after
     the other. A layout is no step: it is the frame of the page. Raises ConfigError when a file that a site
-    names cannot be read.
+    names cannot be read. `seen` is handed every file that is read.
     """
 
-    def __init__(self, root: Path, sites: tuple[Site, ...] = (), follow: int = 1) -> None:
+    def __init__(self, root: Path, sites: tuple[Site, ...] = (), follow: int = 1, seen: Seen | None = None) -> None:
+        self._seen = seen
         self._sites = sites
         self._follow = follow
         self._resolver = Resolver(root)
@@ -143,16 +147,22 @@ class Composition:
         """A file as medlint reads it; None where it cannot, which is told when that file itself is checked."""
         if path not in self._documents:
             try:
-                self._documents[path] = read(str(path), path.read_bytes())
+                self._documents[path] = self._read(path)
             except (OSError, ReadError):
                 self._documents[path] = None
         return self._documents[path]
+
+    def _read(self, path: Path) -> Document:
+        data = path.read_bytes()
+        if self._seen:
+            self._seen(str(path), data)
+        return read(str(path), data)
 
     def _named(self, path: Path, key: str, site: Site) -> Document:
         """A file that a site names, or one value of it."""
         told = f"{site.origin}: site: “from” names {path.name}"
         try:
-            document = self._documents.get(path) or read(str(path), path.read_bytes())
+            document = self._documents.get(path) or self._read(path)
         except FileNotFoundError:
             near = did_you_mean(path.name, _names_in(path.parent))
             raise ConfigError(f"{told}, but there is no file {path}{near}; mend the path or take it out") from None

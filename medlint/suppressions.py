@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +10,7 @@ from datetime import date
 from medlint.checks.directive import DirectiveRule
 from medlint.directives import Directive, Lines, Malformed
 from medlint.document import Document, Span
-from medlint.findings import Finding, Misuse, Suggestion, Suppressed, fingerprint, normalised, places
+from medlint.findings import Finding, Misuse, Severity, Suggestion, Suppressed, fingerprint, normalised, places
 from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Library
 from medlint.wording import fill
@@ -59,13 +59,14 @@ class _Told:
 class Suppressions:
     """Judges directives by the rules of a library, as of `today`.
 
-    `locked` are names of rules and families that no directive lets stand, beside the rules that say so themselves;
-    `known` are names that count as known although no rule in the library has them.
+    `locked` are names of rules, families and packs that no directive lets stand, beside the rules that say so
+    themselves; `known` are names that count as known although no rule in the library has them; `severity` gives names
+    another severity.
     """
 
     def __init__(
         self, library: Library, today: date, *, require_reasons: bool = True, locked: Collection[str] = (),
-        known: Iterable[str] = (),
+        known: Iterable[str] = (), severity: Mapping[str, Severity] | None = None,
     ) -> None:  # fmt: skip
         self.library = library
         self.today = today
@@ -75,8 +76,12 @@ class Suppressions:
             for name in (rule.header.id, rule.header.family):
                 names.setdefault(name, set()).add(rule.header.id)
         self.rules_of = {name: frozenset(ids) for name, ids in names.items()}
-        own = {id_ for id_, rule in library.rules.items() if rule.header.locked or isinstance(rule, DirectiveRule)}
-        self.locked = own.union(*(self.rules_of.get(name, frozenset()) for name in locked))
+        self.locked = {
+            id_
+            for id_, rule in library.rules.items()
+            if rule.header.locked or isinstance(rule, DirectiveRule) or not set(locked).isdisjoint(rule.header.names)
+        }
+        self._severity = severity or {}
         self._tellers = {rule.about: rule for rule in library.rules.values() if isinstance(rule, DirectiveRule)}
 
     def apply(
@@ -200,10 +205,11 @@ class Suppressions:
             if one.span != one.whole:
                 lead = max(0, said.find(quote, len(" ".join(source[one.whole.start : one.span.start].split()))))
             values = {**one.values, "match": quote}
+            level = next((self._severity[n] for n in header.names if n in self._severity), header.severity)
             key = (header.id, normalised(said))
             seen[key] = seen.get(key, -1) + 1
             yield Finding(
-                document.path, header.id, header.pack, header.family, header.severity,
+                document.path, header.id, header.pack, header.family, level,
                 fill(header.message, values), fill(header.why, values), quote, one.span, *places(document, one.span),
                 None, said, (lead, lead + len(quote)),
                 tuple(Suggestion(fill(s.text, values)) for s in header.suggest),

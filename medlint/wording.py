@@ -79,7 +79,8 @@ class Wording:
 
 def generic(text: str) -> str:
     """A rule's text with general words in its slots, for reading about the rule itself."""
-    return fill(text, {**_GENERIC, "match": "…", "detail": "…", "status": "(the FDA status of the treatment)"})
+    values = {"match": "…", "detail": "…", "uses": "…", "status": "(the FDA status of the treatment)"}
+    return fill(text, _GENERIC | values)
 
 
 def fill(text: str, values: dict[str, str]) -> str:

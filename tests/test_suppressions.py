@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from medlint.comments import Comment
 from medlint.config import ConfigError, read_settings
 from medlint.directives import Directive, Malformed, directives
+from medlint.findings import Severity
 from medlint.lint import Linter, Result
 from medlint.packs.compiled import from_data, to_data
 from medlint.packs.loader import read_packs
@@ -550,6 +551,9 @@ def test_locked_rules(check: Check) -> None:
     assert rules(result) == ["boom", "suppression-locked"]
     result = check.md("Boom and zap. <!-- medlint-disable-line safety -- why -->")
     assert rules(result) == ["boom"]
+    for name in ("zap", "mine"):
+        held = check.md("We zap. <!-- medlint-disable-line zap -- why -->", check.with_(locked=[name]))
+        assert rules(held) == ["zap", "suppression-locked"]
     everything = check.with_(locked=["safety"])
     assert rules(check.md("We zap. <!-- medlint-disable-line safety -- why -->", everything)) == [
         "zap",
@@ -685,11 +689,21 @@ def test_locked_rules_are_kept_and_shown(small: Library) -> None:
     assert "*warning, locked.*" in page_of(small, small.packs[0])
 
 
+def test_severity_goes_for_directives_too(check: Check) -> None:
+    page = "<!-- medlint-disable-line zapp -- why -->"
+    for name in ("suppression-unknown-rule", "suppression", "core"):
+        (finding,) = check.md(page, check.with_(severity={name: Severity.SUGGESTION})).findings
+        assert finding.severity is Severity.SUGGESTION
+
+
 def test_settings(tmp_path: Path) -> None:
     file = tmp_path / ".medlint.yaml"
     file.write_text("require-reasons: false\nlocked: [safety, missing-risks]\n")
     found = read_settings(tmp_path)
     assert (found.require_reasons, found.locked) == (False, ("safety", "missing-risks"))
+    (tmp_path / "house.yaml").write_text("locked: [dosing]\n")
+    file.write_text("extends: house.yaml\nlocked: safety\n")
+    assert read_settings(tmp_path).locked == ("dosing", "safety")
     file.write_text("require-reasons: maybe\n")
     with pytest.raises(ConfigError, match="require-reasons should be yes or no"):
         read_settings(tmp_path)
@@ -720,4 +734,4 @@ def test_a_locked_name_that_is_none_is_told(medlint: Run, tmp_path: Path) -> Non
     (tmp_path / "a.md").write_text("Hello.\n")
     (tmp_path / ".medlint.yaml").write_text("locked: [gold-standrad]\n")
     done = medlint("a.md")
-    assert done.returncode == 2 and "locked: there is no rule or family “gold-standrad”; did you mean" in done.stderr
+    assert done.returncode == 2 and "there is no rule, family or pack “gold-standrad”; did you mean" in done.stderr

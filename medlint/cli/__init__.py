@@ -9,15 +9,19 @@ import click
 
 from medlint import __version__
 from medlint.cli.balance import balance
+from medlint.cli.baseline import baseline
 from medlint.cli.check import check
 from medlint.cli.cite import cite
 from medlint.cli.claims import claims
+from medlint.cli.config import config
 from medlint.cli.console import UsageError
 from medlint.cli.doctor import doctor
 from medlint.cli.facts import facts
 from medlint.cli.files import files
 from medlint.cli.pack import pack
+from medlint.cli.report import report
 from medlint.cli.rules import explain, rules
+from medlint.cli.verify_record import verify_record
 
 
 class _Commands(click.Group):
@@ -38,7 +42,22 @@ def cli() -> None:
     """
 
 
-for command in (check, files, explain, rules, pack, cite, claims, balance, facts, doctor):
+for command in (
+    check,
+    files,
+    explain,
+    rules,
+    pack,
+    baseline,
+    config,
+    cite,
+    claims,
+    balance,
+    facts,
+    doctor,
+    report,
+    verify_record,
+):
     cli.add_command(command)
 
 

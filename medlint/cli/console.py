@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,19 +115,20 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
 today_option = click.option("--today", callback=day, metavar="DAY", help="Judge what expires as of this day.")
 
 
-def chooser(library: Library, select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[Rule], bool]:
-    """Which rules run: names may be those of rules, families, packs or kinds."""
-    names = {name for rule in library.rules.values() for name in _names(rule)} | {p.id for p in library.packs}
-    for name in (*select, *ignore):
-        if name not in names:
-            raise UsageError(f"there is no rule, family or pack “{name}”{did_you_mean(name, names)}")
+def check_names(library: Library, names: Iterable[str]) -> None:
+    """Raise UsageError when one of some names is none of a rule, a family or a pack."""
+    known = {name for rule in library.rules.values() for name in rule.header.names} | {p.id for p in library.packs}
+    for name in names:
+        if name not in known:
+            raise UsageError(f"there is no rule, family or pack “{name}”{did_you_mean(name, known)}")
+
+
+def chooser(select: Iterable[str], ignore: Iterable[str]) -> Callable[[Rule], bool]:
+    """Which rules run: names may be those of rules, families or packs."""
+    chosen, left_out = set(select), set(ignore)
 
     def wanted(rule: Rule) -> bool:
-        own = _names(rule)
-        return (not select or bool(own & set(select))) and not own & set(ignore)
+        own = set(rule.header.names)
+        return (not chosen or bool(own & chosen)) and not own & left_out
 
     return wanted
-
-
-def _names(rule: Rule) -> set[str]:
-    return {rule.header.id, rule.header.family, rule.header.pack}

@@ -6,40 +6,32 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import click
 
 from medlint import __version__
-from medlint.cli.console import (
-    UsageError,
-    chooser,
-    cleared_claims,
-    library,
-    references,
-    settings,
-    today_option,
-    warn,
-)  # fmt: skip
+from medlint.baseline import Applied, Baseline, BaselineError, read_baseline
+from medlint.changes import Changes, ChangesError, changes_since
+from medlint.cli.console import UsageError, settings, today_option, warn
 from medlint.cli.files import warn_of_unread
-from medlint.config import ConfigError, Settings
+from medlint.cli.variants import Variants
+from medlint.clock import current_day
+from medlint.config import BASELINE, ConfigError, Settings
 from medlint.discover import Candidate, Filters, discover
 from medlint.document import Document
 from medlint.findings import Finding, Severity
-from medlint.lint import Linter, Result
+from medlint.lint import Result
 from medlint.opinion.second import Model
 from medlint.packs.compiled import cache_folder
-from medlint.packs.errors import did_you_mean
-from medlint.packs.model import Library, Rule
 from medlint.readers import ReadError, read
 from medlint.reporters import Report, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
-from medlint.site import Composition
+from medlint.site import Composition, Seen
 
 STDIN = "-"
-SECOND_OPINION = "second-opinion"
-"""The pack of learned rules. To ignore it is to go by the patterns alone."""
 
 _OPTIONS = (
     click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
@@ -50,6 +42,9 @@ _OPTIONS = (
     click.option("--jurisdiction", multiple=True, metavar="NAME", help="Whose rules apply (default: us)."),
     click.option("--select", multiple=True, metavar="NAME", help="Only this rule, family or pack (may be repeated)."),
     click.option("--ignore", multiple=True, metavar="NAME", help="Not this rule, family or pack (may be repeated)."),
+    click.option("--baseline", type=click.Path(dir_okay=False), help=f"Let stand what is in it (default: {BASELINE})."),
+    click.option("--follow-renames", is_flag=True, help="Let a moved file keep its entries in the baseline."),
+    click.option("--diff", metavar="REF", help="Only findings on lines changed since this revision of git."),
     click.option("--treatment", metavar="ID", help="What the pages are about, where their words do not tell."),
     click.option("--follow", type=click.IntRange(min=0), metavar="N", help="Imports deep (default: 1, 0: none)."),
     click.option("--semantic", is_flag=True, help="Ask the larger model for the second opinion (medlint[semantic])."),
@@ -69,17 +64,21 @@ def lint_options(command: click.decorators.FC) -> click.decorators.FC:
 
 @dataclass(slots=True)
 class Run:
-    """What was read and what was found; `hidden` is how many findings were left out by whose words they are in."""
+    """What was read and what was found.
+
+    `hidden` is how many findings were left out by whose words they are in, and `unchanged` how many as they stand on
+    lines that have not changed. `baseline` is what was there, and `applied` what became of it, if it was used.
+    """
 
     settings: Settings
-    library: Library
-    rules: list[Rule]
-    root: Path
-    today: date
+    variants: Variants
     results: list[Result]
     skipped: list[Unread]
     unreadable: list[Unread]
     hidden: int = 0
+    unchanged: int = 0
+    baseline: Baseline | None = None
+    applied: Applied | None = None
 
     def keep(self, wanted: Callable[[Finding], bool]) -> int:
         """Leave out findings; returns how many."""
@@ -93,8 +92,8 @@ class Run:
         shown = [replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in self.results]
         hidden = self.hidden + sum(len(r.findings) for r in self.results) - sum(len(r.findings) for r in shown)
         return Report(
-            __version__, tuple(self.library.packs), tuple(shown), tuple(self.skipped), tuple(self.unreadable), hidden,
-            tuple(self.rules), self.library.facts, self.root,
+            __version__, tuple(self.variants.packs), tuple(shown), tuple(self.skipped), tuple(self.unreadable), hidden,
+            tuple(self.variants.rules), self.variants.library.facts, self.variants.root, self.unchanged,
         )  # fmt: skip
 
     @property
@@ -110,11 +109,13 @@ class Run:
 
 def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
-    semantic: bool, today: date | None, stdin_filename: str, **options: Any,
+    semantic: bool, today: date | None, stdin_filename: str, follow_renames: bool, diff: str | None,
+    use_baseline: bool = True, seen: Seen | None = None, **options: Any,
 ) -> Run:  # fmt: skip
     """Check what `lint_options` ask for; what is wrong with pages and rules goes to standard error.
 
-    Raises UsageError when nothing could be checked.
+    Without `use_baseline` it is read, but lets nothing stand. `seen` is handed what was read: the path of each file
+    and its bytes. Raises UsageError when nothing could be checked.
     """
     chosen = settings(isolated, config).with_options(
         drafts=False if no_drafts else None,
@@ -122,34 +123,43 @@ def checked(
         semantic=True if semantic else None,
         **options,
     )
-    packs = library(chosen.packs, chosen.jurisdiction)
-    packs.facts.references = references(chosen, packs.facts.references, isolated=isolated)
-    if chosen.treatment and chosen.treatment not in packs.facts.treatments:
-        raise UsageError(f"there is no treatment “{chosen.treatment}” among the facts")
-    model = _semantic() if chosen.semantic else None
-    wanted = chooser(packs, chosen.select, chosen.ignore)
-    names = {name for rule in packs.rules.values() for name in (rule.header.id, rule.header.family)}
-    for name in chosen.locked:
-        if name not in names:
-            raise UsageError(f"locked: there is no rule or family “{name}”{did_you_mean(name, names)}")
-    if SECOND_OPINION in chosen.ignore:
-        packs.rules = {id_: rule for id_, rule in packs.rules.items() if rule.header.pack != SECOND_OPINION}
-    claims = cleared_claims(chosen.claims, packs, chosen.jurisdiction)
     root = chosen.root if chosen.origin else root_of(_files(paths))
-    linter = Linter(
-        packs, wanted, chosen.treatment, model, claims, chosen.jurisdiction, today, root,
-        require_reasons=chosen.require_reasons, locked=chosen.locked, known=names,
-    )  # fmt: skip
-    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, linter)
+    variants = Variants(chosen, root, today or current_day(), isolated, _semantic() if chosen.semantic else None)
+    baseline = _baseline(chosen, root, isolated, use_baseline)
+    changes = _changes(diff, root) if diff else None
+    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, variants, seen)
     for result in results:
         result.suppressed = [s for s in result.suppressed if _counts(s.finding, chosen)]
     _warn(results, unreadable)
     if not results:
         raise UsageError(_nothing(skipped, unreadable))
-    rules = [rule for rule in packs.rules.values() if wanted(rule)]
-    run = Run(chosen, packs, rules, root, linter.today, results, skipped, unreadable)
+    run = Run(chosen, variants, results, skipped, unreadable, baseline=baseline)
+    if baseline and use_baseline:
+        run.applied = baseline.apply(results, variants.today, variants.judged, follow=follow_renames)
+        run.results = run.applied.results
     run.hidden = run.keep(lambda f: _counts(f, chosen))
+    if changes:
+        run.unchanged = run.keep(lambda f: changes.touch(f.path, f.line, f.end_line))
     return run
+
+
+def _baseline(chosen: Settings, root: Path, isolated: bool, use: bool) -> Baseline | None:
+    """The baseline that is named, which must be there if it is to be used, or the one at its usual place, if any."""
+    usual = root / BASELINE
+    path = Path(chosen.baseline) if chosen.baseline else None if isolated or not usual.exists() else usual
+    if path is None or not (use or path.exists()):
+        return None
+    try:
+        return read_baseline(path)
+    except BaselineError as error:
+        raise UsageError(str(error)) from None
+
+
+def _changes(revision: str, root: Path) -> Changes:
+    try:
+        return changes_since(revision, root)
+    except ChangesError as error:
+        raise UsageError(f"--diff {revision}: {error}") from None
 
 
 def _warn(results: Iterable[Result], unreadable: Iterable[Unread]) -> None:
@@ -173,7 +183,7 @@ def _semantic() -> Model:
 
 
 def _read_all(
-    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, linter: Linter
+    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, variants: Variants, seen: Seen | None
 ) -> tuple[list[Result], list[Unread], list[Unread]]:
     """Check everything that can be read; the rest is told by name."""
     skipped: list[Unread] = []
@@ -182,25 +192,31 @@ def _read_all(
     def documents() -> Iterator[Document]:
         for shown, load in _sources(paths, chosen, stdin_filename, skipped):
             try:
-                yield read(shown, load())
+                data = load()
+                if seen:
+                    seen(shown, data)
+                yield read(shown, data)
             except ReadError as error:
                 unreadable.append(Unread(shown, str(error)))
             except OSError as error:
                 unreadable.append(Unread(shown, f"cannot be read: {error.strerror or error}"))
 
-    composition = _composition(paths, chosen)
-    results = linter.check_all(documents(), lambda document: composition.shared(document, Path(document.path)))
-    return list(results), skipped, unreadable
+    composition = _composition(paths, chosen, seen)
+    results: list[Result] = []
+    for linter, some in groupby(documents(), lambda document: variants.linter(document.path)):
+        results += linter.check_all(some, lambda document: composition.shared(document, Path(document.path)))
+    return results, skipped, unreadable
 
 
 def _files(paths: Iterable[str]) -> list[Path]:
     return [Path(p) for p in paths if p != STDIN]
 
 
-def _composition(paths: tuple[str, ...], chosen: Settings) -> Composition:
+def _composition(paths: tuple[str, ...], chosen: Settings, seen: Seen | None) -> Composition:
     """What pages take in from elsewhere, in the project that the configuration or the paths tell."""
     try:
-        return Composition(chosen.root if chosen.origin else project_of(_files(paths)), chosen.site, chosen.follow)
+        root = chosen.root if chosen.origin else project_of(_files(paths))
+        return Composition(root, chosen.site, chosen.follow, seen)
     except ConfigError as error:
         raise UsageError(str(error)) from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def shipped_folder() -> Path:
         return Path(__file__).parents[2] / "rules"
 
 
+@cache
 def shipped_ids() -> frozenset[str]:
     """The ids of the packs that ship: each is the name of its folder."""
     return frozenset(path.parent.name for path in shipped_folder().glob("*/pack.yaml"))

@@ -40,6 +40,11 @@ class Header:
     line: int
     locked: bool = False
 
+    @property
+    def names(self) -> tuple[str, str, str]:
+        """What the rule can be called by: itself, its family, its pack; the closest first."""
+        return self.id, self.family, self.pack
+
 
 class Rule(Protocol):
     """A rule of any kind."""

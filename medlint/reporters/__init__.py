@@ -13,7 +13,20 @@ from medlint.findings import Finding, Suppressed
 from medlint.lint import Result
 from medlint.packs.model import PackInfo, Rule
 
-FORMATS = {"text": "medlint.reporters.text", "json": "medlint.reporters.json_"}
+FORMATS = {
+    "text": "medlint.reporters.text",
+    "json": "medlint.reporters.json_",
+    "concise": "medlint.reporters.concise",
+    "github": "medlint.reporters.github",
+    "sarif": "medlint.reporters.sarif",
+    "markdown": "medlint.reporters.markdown",
+    "html": "medlint.reporters.html_",
+    "gitlab": "medlint.reporters.gitlab",
+    "junit": "medlint.reporters.junit",
+    "rdjson": "medlint.reporters.rdjson",
+    "checkstyle": "medlint.reporters.checkstyle",
+    "jsonl": "medlint.reporters.jsonl",
+}
 """The module of each output format; what it has to have is a function `render(report, style)` that gives a text."""
 
 
@@ -34,7 +47,8 @@ def count_by_reason(files: Sequence[Unread]) -> str:
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything a reporter may tell. `results` holds the pages in the order in which they were read,
-    `hidden` is how many findings there are beside those that are shown. `rules` are those that ran, with the `facts`
+    `hidden` is how many findings there are beside those that are shown, and `unchanged` how many more stand on lines
+    that have not changed. `rules` are those that ran, with the `facts`
     that hold their sources; paths are told from `root` on where a format wants them so.
     """
 
@@ -47,6 +61,7 @@ class Report:
     rules: tuple[Rule, ...] = ()
     facts: Facts = field(default_factory=Facts)
     root: Path = field(default_factory=Path.cwd)
+    unchanged: int = 0
 
     @property
     def findings(self) -> Iterator[Finding]:
@@ -66,6 +81,6 @@ class Style:
 
 
 def render(name: str, report: Report, style: Style) -> str:
-    """The report in a format of `FORMATS`."""
+    """The report in a format of `FORMATS`; names of files that are no text have “?” for what cannot be told."""
     text: str = import_module(FORMATS[name]).render(report, style)
-    return text
+    return text.encode(errors="replace").decode()

@@ -38,6 +38,7 @@ def as_dict(report: Report) -> dict[str, Any]:
             "families": dict(sorted(Counter(f.family for f in findings).items())),
             "suppressed": sum(s.by == "directive" for s in report.suppressed),
             "baselined": sum(s.by == "baseline" for s in report.suppressed),
+            "unchanged": report.unchanged,
             "cleared": sum(len(r.cleared) for r in report.results),
             "set_aside": sum(r.set_aside for r in report.results),
             "checked": len(report.results),

@@ -17,16 +17,16 @@ EXCERPT = 160
 NAMED = 3
 """How many other places of a repeated finding are named."""
 
-_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
-_LET_STAND: dict[LetStand, str] = {"directive": "suppressed", "baseline": "in the baseline"}
-_BOLD, _DIM, _UNDERLINE = "1", "2", "4"
+COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
+LET_STAND: dict[LetStand, str] = {"directive": "suppressed", "baseline": "in the baseline"}
+BOLD, DIM, _UNDERLINE = "1", "2", "4"
 
 
 def render(report: Report, style: Style) -> str:
     """Findings grouped by file, each told once, then one line that sums up."""
     lines: list[str] = []
     for path, told in groupby(grouped(report.findings), key=lambda t: t.finding.path):
-        lines.append(_paint(path, _BOLD, style))
+        lines.append(paint(path, BOLD, style))
         for one in told:
             lines += _finding(one.finding, style)
             lines += _repeats(one, style)
@@ -39,9 +39,9 @@ def summary(report: Report) -> str:
     """“3 errors, 1 warning in 2 of 4 files checked (2 skipped: 2 tests).”"""
     counts = Counter(f.severity for f in report.findings)
     risky = sum(1 for r in report.results if r.findings)
-    checked = _count(len(report.results), "file")
+    checked = count(len(report.results), "file")
     if counts:
-        parts = [_count(counts[s], s.label) for s in sorted(Severity, reverse=True) if counts[s]]
+        parts = [count(counts[s], s.label) for s in sorted(Severity, reverse=True) if counts[s]]
         where = f" in {risky} of {checked}" if len(report.results) > 1 else f" in {checked}"
         told = ", ".join(parts) + where + " checked"
     else:
@@ -52,27 +52,30 @@ def summary(report: Report) -> str:
     if report.unreadable:
         others.append(f"{len(report.unreadable)} unreadable")
     if aside := sum(r.set_aside for r in report.results):
-        others.append(f"{_count(aside, 'finding')} set aside by the second opinion")
+        others.append(f"{count(aside, 'finding')} set aside by the second opinion")
     if let := Counter(s.by for s in report.suppressed):
-        others += [f"{n} {word}" for by, word in _LET_STAND.items() if (n := let[by])]
+        others += [f"{n} {word}" for by, word in LET_STAND.items() if (n := let[by])]
     if used := sum(len(r.cleared) for r in report.results):
-        others.append(f"{_count(used, 'cleared claim')} used")
+        others.append(f"{count(used, 'cleared claim')} used")
+    if report.unchanged:
+        others.append(f"{report.unchanged} on unchanged lines")
     if report.hidden:
-        others.append(f"{_count(report.hidden, 'finding')} not shown")
+        others.append(f"{count(report.hidden, 'finding')} not shown")
     return told + (f" ({'; '.join(others)})" if others else "") + "."
 
 
-def _count(n: int, noun: str) -> str:
+def count(n: int, noun: str) -> str:
+    """“1 file”, “2 files”."""
     return f"{n} {noun}" + ("" if n == 1 else "s")
 
 
 def _finding(f: Finding, style: Style) -> list[str]:
     place = f"{f.line}:{f.column}"
-    label = _paint(f.severity.label, _COLORS[f.severity], style)
+    label = paint(f.severity.label, COLORS[f.severity], style)
     if f.context:
         label += f" ({', '.join(f.context)})"
-    key = f" {_paint(f.key_path, _DIM, style)}" if f.key_path else ""
-    out = ["", f"  {place:<8}{label}{key}  {_paint(f.rule, _DIM, style)}"]
+    key = f" {paint(f.key_path, DIM, style)}" if f.key_path else ""
+    out = ["", f"  {place:<8}{label}{key}  {paint(f.rule, DIM, style)}"]
     out += _excerpt(f, style)
     out += _wrapped("", f.message, style)
     if f.why and f.why != f.message:
@@ -91,7 +94,7 @@ def _repeats(told: Told, style: Style) -> list[str]:
     page = told.finding.is_page_level
     places = [f.path if page else f"{f.path}:{f.line}:{f.column}" for f in told.others[:NAMED]]
     more = len(told.others)
-    lead = f"the same on {_count(more, 'more page')}: " if page else f"and {_count(more, 'more place')}: "
+    lead = f"the same on {count(more, 'more page')}: " if page else f"and {count(more, 'more place')}: "
     return _wrapped(lead, ", ".join(places) + (", …" if more > NAMED else ""), style)
 
 
@@ -123,7 +126,7 @@ def _excerpt(f: Finding, style: Style) -> list[str]:
     shown = before + sentence + after
     start, end = start + len(before), end + len(before)
     if style.color:
-        marked = shown[:start] + _paint(shown[start:end], f"{_UNDERLINE};{_COLORS[f.severity]}", style) + shown[end:]
+        marked = shown[:start] + paint(shown[start:end], f"{_UNDERLINE};{COLORS[f.severity]}", style) + shown[end:]
         return ["          " + marked]
     line = " " * _columns(shown[:start]) + "^" * max(1, _columns(shown[start:end]))
     return ["          " + shown, "          " + line]
@@ -146,5 +149,6 @@ def _wrapped(label: str, text: str, style: Style) -> list[str]:
     return textwrap.wrap(label + text, max(40, style.width), initial_indent=indent, subsequent_indent=hanging)
 
 
-def _paint(text: str, code: str, style: Style) -> str:
+def paint(text: str, code: str, style: Style) -> str:
+    """A text in a colour or a weight, where the output has any."""
     return f"\x1b[{code}m{text}\x1b[0m" if style.color and text else text

@@ -1,0 +1,139 @@
+"""Which settings hold for which page, and a linter for each set of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from medlint.cli.console import UsageError, check_names, chooser, cleared_claims, library, references
+from medlint.config import Override, Settings
+from medlint.discover import patterns
+from medlint.files import below
+from medlint.findings import Severity
+from medlint.lint import Linter
+from medlint.opinion.second import Model
+from medlint.packs.model import Library, PackInfo, Rule
+
+SECOND_OPINION = "second-opinion"
+"""The pack of learned rules. To ignore it is to go by the patterns alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The settings that can differ from page to page."""
+
+    jurisdiction: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    severity: tuple[tuple[str, str], ...]
+    treatment: str | None
+
+    def over(self, override: Override, fixed: frozenset[str]) -> Variant:
+        """The same with what an override says, but for what the command line has `fixed`."""
+        return Variant(
+            self.jurisdiction if "jurisdiction" in fixed else override.jurisdiction or self.jurisdiction,
+            self.select if "select" in fixed else override.select or self.select,
+            self.ignore if "ignore" in fixed else tuple(dict.fromkeys((*self.ignore, *override.ignore))),
+            tuple({**dict(self.severity), **override.severity}.items()),
+            self.treatment if "treatment" in fixed else override.treatment or self.treatment,
+        )
+
+
+@dataclass(slots=True)
+class Variants:
+    """Gives each page its linter; packs are read once for each set of jurisdictions, linters are made when needed.
+
+    Making one raises UsageError when the settings name a rule, a pack, a treatment or a file that is not there.
+    """
+
+    settings: Settings
+    root: Path
+    today: date
+    isolated: bool = False
+    model: Model | None = None
+    _libraries: dict[tuple[str, ...], Library] = field(default_factory=dict)
+    _linters: dict[Variant, Linter] = field(default_factory=dict)
+    _overrides: list[tuple[Callable[[str], bool], Override]] = field(default_factory=list)
+    _fixed: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._fixed = frozenset(name for name, files in self.settings.came_from.items() if not files)
+        self._overrides = [(patterns(override.files), override) for override in self.settings.overrides]
+        self._check(self.base)
+        for override in self.settings.overrides:
+            self._check(self.base.over(override, self._fixed), override)
+
+    @property
+    def base(self) -> Variant:
+        """What holds for a page that no override speaks of."""
+        s = self.settings
+        return Variant(s.jurisdiction, s.select, s.ignore, tuple(s.severity.items()), s.treatment)
+
+    def of(self, path: str) -> Variant:
+        """What holds for a page; of several overrides the later ones win."""
+        name = below(self.root, path)
+        variant = self.base
+        for fits, override in self._overrides:
+            if fits(name):
+                variant = variant.over(override, self._fixed)
+        return variant
+
+    def linter(self, path: str) -> Linter:
+        """The linter for a page."""
+        variant = self.of(path)
+        if variant not in self._linters:
+            self._linters[variant] = self._made(variant)
+        return self._linters[variant]
+
+    def judged(self, path: str) -> frozenset[str]:
+        """The ids of the rules that run on a page."""
+        return self.linter(path).wanted
+
+    @property
+    def library(self) -> Library:
+        """The packs in use where no override speaks of a page."""
+        return self._library(self.base.jurisdiction)
+
+    @property
+    def packs(self) -> list[PackInfo]:
+        """All packs in use, each once."""
+        return list({pack.id: pack for known in self._libraries.values() for pack in known.packs}.values())
+
+    @property
+    def rules(self) -> list[Rule]:
+        """All rules that ran for any page, each once."""
+        return list({r.header.id: r for linter in self._linters.values() for r in linter.rules}.values())
+
+    def _made(self, variant: Variant) -> Linter:
+        packs = self._library(variant.jurisdiction)
+        known = {name for rule in packs.rules.values() for name in (rule.header.id, rule.header.family)}
+        if SECOND_OPINION in variant.ignore:
+            kept = {id_: rule for id_, rule in packs.rules.items() if rule.header.pack != SECOND_OPINION}
+            packs = Library(packs.facts, packs.packs, kept, packs.guards, packs.lists)
+        claims = cleared_claims(self.settings.claims, packs, variant.jurisdiction)
+        wanted = chooser(variant.select, variant.ignore)
+        severity = {name: Severity.named(level) for name, level in variant.severity}
+        return Linter(
+            packs, wanted, variant.treatment, self.model, claims, variant.jurisdiction, self.today, self.root, severity,
+            require_reasons=self.settings.require_reasons, locked=self.settings.locked, known=known,
+        )  # fmt: skip
+
+    def _library(self, jurisdiction: tuple[str, ...]) -> Library:
+        key = tuple(sorted(set(jurisdiction)))
+        if key not in self._libraries:
+            found = library(self.settings.packs, key)
+            found.facts.references = references(self.settings, found.facts.references, isolated=self.isolated)
+            self._libraries[key] = found
+        return self._libraries[key]
+
+    def _check(self, variant: Variant, override: Override | None = None) -> None:
+        """Raise UsageError for names that the packs do not know; a page's own are held against its own packs."""
+        named = override or self.settings
+        packs = self._library(variant.jurisdiction)
+        check_names(packs, (*named.select, *named.ignore, *named.severity))
+        if override is None:
+            check_names(packs, self.settings.locked)
+        if variant.treatment and variant.treatment not in packs.facts.treatments:
+            raise UsageError(f"there is no treatment “{variant.treatment}” among the facts")
