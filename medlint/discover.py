@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
+from medlint.gitignore import Ignores, absolute, below, ignored, inherited, patterns, read_ignores
 from medlint.readers import format_of
-
-Ignores = Callable[[str], bool | None]
-"""Says of a path below a folder: ignored, taken back, or nothing about it."""
 
 NOT_READ = "format not read"
 EXCLUDED = "excluded by the configuration"
@@ -93,25 +92,36 @@ class Filters:
     exclude: tuple[str, ...] = ()
 
 
-def discover(paths: Iterable[Path], filters: Filters | None = None) -> Iterator[Candidate]:
+def discover(
+    paths: Iterable[Path], filters: Filters | None = None, *, force_exclude: bool = False
+) -> Iterator[Candidate]:
     """Every file at or below the paths, in a stable order, each once.
 
-    A file that is named is read whatever it is called; in a folder what is no copy is passed over.
+    A file that is named is read whatever it is called, unless `force_exclude`: then, if it exists, it is passed over
+    where a walk would pass it over. In a folder what is no copy is always passed over.
     """
     paths = list(paths)
     named = {os.path.realpath(path) for path in paths}
     walk = _Walk(filters or Filters(), named)
+
+    def file(path: Path) -> Candidate:
+        return walk.named(path) if force_exclude and path.exists() else Candidate(path, format_of(path) or "")
+
     seen: set[str] = set()
     for path in paths:
-        for candidate in walk.folder(path) if path.is_dir() else [Candidate(path, format_of(path) or "")]:
+        for candidate in walk.folder(path) if path.is_dir() else [file(path)]:
             key = os.path.realpath(candidate.path)
             if key not in seen:
                 seen.add(key)
                 yield candidate
 
 
-_Rules = list[tuple[str, Ignores]]
-"""The .gitignore files that hold in a folder, outermost first: where each stands and what it says."""
+class _Folder(NamedTuple):
+    """How a walk would come to a folder: why its files are passed over, and whether it is not even entered."""
+
+    ignores: Ignores
+    reason: str
+    closed: bool
 
 
 class _Walk:
@@ -123,10 +133,11 @@ class _Walk:
         self._include = patterns(filters.include)
         self._include_starts = [re.split(r"[*?\[]", glob.lstrip("/"))[0] for glob in filters.include]
         self._exclude = patterns(filters.exclude)
+        self._folders: dict[tuple[Path, Path], _Folder] = {}
 
     def folder(self, top: Path) -> Iterator[Candidate]:
         """The files of a tree, folder by folder."""
-        stack: list[tuple[Path, _Rules, str]] = [(top, _inherited_ignores(top), "")]
+        stack: list[tuple[Path, Ignores, str]] = [(top, inherited(top), "")]
         while stack:
             folder, ignores, reason = stack.pop()
             try:
@@ -136,8 +147,8 @@ class _Walk:
                 continue
             names = {e.name for e in entries}
             if ".gitignore" in names:
-                ignores = [*ignores, (_absolute(folder), _ignore_file(folder / ".gitignore"))]
-            below = []
+                ignores = [*ignores, (absolute(folder), read_ignores(folder / ".gitignore"))]
+            deeper = []
             for entry in entries:
                 path = folder / entry.name
                 if os.path.realpath(path) in self._named:
@@ -145,16 +156,44 @@ class _Walk:
                 if entry.is_dir(follow_symlinks=False):
                     why = reason or self._folder_reason(top, path, names, ignores)
                     if not why or self._may_include(path):
-                        below.append((path, ignores, why))
+                        deeper.append((path, ignores, why))
                     elif entry.name != ".git":
                         yield Candidate(path, reason=why)
                 elif path.is_file():
                     yield self._file(path, ignores, reason)
                 elif entry.is_symlink():
                     yield Candidate(path, reason="link that is not followed")
-            stack += reversed(below)
+            stack += reversed(deeper)
 
-    def _file(self, path: Path, ignores: _Rules, reason: str) -> Candidate:
+    def named(self, path: Path) -> Candidate:
+        """A file as a walk through the current folder would take it.
+
+        One that lies elsewhere is judged from the folder of the patterns, or from its own.
+        """
+        place = Path(os.path.realpath(path.parent))
+        tops = (Path(os.path.realpath(".")), Path(self._root))
+        folder = self._come_to(place, next((top for top in tops if place.is_relative_to(top)), place))
+        if folder.closed:
+            return Candidate(path, format_of(path) or "", folder.reason)
+        return replace(self._file(place / path.name, folder.ignores, folder.reason), path=path)
+
+    def _come_to(self, folder: Path, top: Path) -> _Folder:
+        """What a walk from `top` makes of a folder at or below it."""
+        if (folder, top) not in self._folders:
+            if folder == top:
+                ignores, reason, closed = inherited(top), "", False
+            else:
+                ignores, reason, closed = self._come_to(folder.parent, top)
+                if not closed:
+                    siblings = {entry.name for entry in os.scandir(folder.parent)}
+                    reason = reason or self._folder_reason(top, folder, siblings, ignores)
+                    closed = bool(reason) and not self._may_include(folder)
+            if (folder / ".gitignore").is_file():
+                ignores = [*ignores, (str(folder), read_ignores(folder / ".gitignore"))]
+            self._folders[folder, top] = _Folder(ignores, reason, closed)
+        return self._folders[folder, top]
+
+    def _file(self, path: Path, ignores: Ignores, reason: str) -> Candidate:
         kind = format_of(path) or ""
         shown = self._shown(path)
         if self._exclude(shown):
@@ -165,7 +204,7 @@ class _Walk:
                 return Candidate(path, kind, reason)
         return Candidate(path, kind, "" if kind else NOT_READ)
 
-    def _folder_reason(self, top: Path, path: Path, siblings: set[str], ignores: _Rules) -> str:
+    def _folder_reason(self, top: Path, path: Path, siblings: set[str], ignores: Ignores) -> str:
         name = path.name.lower()
         if self._exclude(self._shown(path) + "/"):
             return EXCLUDED
@@ -179,7 +218,7 @@ class _Walk:
             return "interface kit"
         if name in ("docs", "doc") and _PROJECT & siblings and not _is_site(path):
             return "developers' notes"
-        return "ignored by git" if _ignored(path, ignores, "/") else ""
+        return "ignored by git" if ignored(path, ignores, "/") else ""
 
     def _may_include(self, folder: Path) -> bool:
         """Whether an include pattern could hold for something below a folder."""
@@ -187,18 +226,18 @@ class _Walk:
         return any(start and (shown.startswith(start) or start.startswith(shown)) for start in self._include_starts)
 
     def _shown(self, path: Path) -> str:
-        return _below(Path(os.path.realpath(path.parent), path.name), self._root)
+        return below(Path(os.path.realpath(path.parent), path.name), self._root)
 
 
 def _is_site(folder: Path) -> bool:
     return any((folder / file).exists() for file in ("index.html", "_config.yml", "CNAME", "index.md"))
 
 
-def _skip_reason(path: Path, ignores: _Rules) -> str:
+def _skip_reason(path: Path, ignores: Ignores) -> str:
     name = path.name
     if name.startswith((".", "~$")):  # ~$: what Word leaves beside an open file
         return "hidden"
-    if _ignored(path, ignores):
+    if ignored(path, ignores):
         return "ignored by git"
     if path.suffix.lower() in _NOTES_SUFFIXES and _NOTES.fullmatch(path.stem):
         return "developers' notes"
@@ -207,64 +246,3 @@ def _skip_reason(path: Path, ignores: _Rules) -> str:
     if _RECORDS.fullmatch(name):  # they quote what was found
         return "records of medlint"
     return "settings of tools" if _MACHINE.fullmatch(name) else ""
-
-
-def patterns(lines: Sequence[str]) -> Callable[[str], bool]:
-    """Whether a path matches patterns that are written as in a .gitignore."""
-    if not lines:
-        return lambda _: False
-    check = _ignores(lines)
-    return lambda below: bool(check(below))
-
-
-def _ignores(lines: Sequence[str]) -> Ignores:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        spec = GitIgnoreSpec.from_lines(lines)
-    except ValueError:
-        return lambda _: None
-    return lambda below: spec.check_file(below).include
-
-
-def _ignore_file(path: Path) -> Ignores:
-    try:
-        return _ignores(path.read_text(encoding="utf-8", errors="replace").splitlines())
-    except OSError:
-        return lambda _: None
-
-
-def _inherited_ignores(top: Path) -> _Rules:
-    """The .gitignore files above a folder, up to the root of its repository.
-
-    None when they ignore the folder itself: it was named all the same (a build to be checked).
-    """
-    found: _Rules = []
-    folder = Path(_absolute(top))
-    while not (folder / ".git").exists():
-        if folder == folder.parent:
-            return []  # not in a repository
-        folder = folder.parent
-        if (folder / ".gitignore").is_file():
-            found.insert(0, (str(folder), _ignore_file(folder / ".gitignore")))
-    return [] if _ignored(top, found, "/any") else found
-
-
-def _ignored(path: Path, ignores: _Rules, tail: str = "") -> bool:
-    """What the last .gitignore that speaks of a path says; a folder's tail is a slash."""
-    for base, check in reversed(ignores):
-        said = check(_below(path, base) + tail)
-        if said is not None:
-            return said
-    return False
-
-
-def _absolute(path: Path) -> str:
-    return os.path.abspath(path)  # noqa: PTH100 - without following links, and without “..”
-
-
-def _below(path: Path, base: str) -> str:
-    try:
-        return os.path.relpath(path, base).replace(os.sep, "/")
-    except ValueError:  # another drive
-        return path.absolute().as_posix()

@@ -7,12 +7,14 @@ page brings new ones, patterns that concern them are compiled again. What matche
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from medlint.packs.pattern import Pattern, Phrase, WordList
-from medlint.tokens import TOKEN
+from medlint.tokens import TOKEN, is_lead
 
 SEARCH_SECONDS = 1.0
 """How long one search may take."""
@@ -26,6 +28,9 @@ CONDITION_MARKS = range(0xE800, 0xF900)
 _CODES = range(0x20000, 0x2A6D0)
 _PART = re.compile("\x02([^\x03]*)\x03|\x04([^\x05]*)\x05|\x06([^\x07]*)\x07")
 _NEVER = "(?!)"
+_BEGINNING = re.compile(r"[a-z]+(?![?*{a-z])|[a-z]+(?=[a-z][?*{])")
+MOST_PAIRS = 400_000
+"""So many pairs of neighbouring words are remembered; then all is forgotten."""
 ANY_WORD = r"(?:\w)+"
 
 
@@ -63,22 +68,31 @@ class Matcher:
     def __init__(self, lists: Mapping[str, WordList]) -> None:
         self._lists = lists
         self._codes: dict[str, str] = {}
+        self._met: set[str] = set()  # the words, and what they are known by
+        self._pairs: set[tuple[str, str]] = set()
+        self._new_words: list[list[str]] = []  # those of each round, sorted
         self._round = 0
         self._list_regex: dict[str, str] = {}
         self._class_regex: dict[str, tuple[int, list[str]]] = {}
         self._ready: dict[str, _Ready] = {}
         self._compiled: dict[str, Any] = {}
 
-    def learn(self, words: AbstractSet[str]) -> None:
-        """Make known the words of a text before patterns are run on it."""
-        new = words - self._codes.keys()
-        if not new:
+    def learn(self, words: AbstractSet[str], pairs: AbstractSet[tuple[str, str]]) -> None:
+        """Make known a text before patterns are run on it: its words with what they are known by, and which stand
+        side by side.
+        """
+        new = words - self._met
+        if not new and pairs <= self._pairs:
             return
-        if len(self._codes) + len(new) > len(_CODES):
+        if len(self._codes) + len(new) > len(_CODES) or len(self._pairs) > MOST_PAIRS:
             self.__init__(self._lists)  # type: ignore[misc]
             new = set(words)
-        for word in sorted(new):
+        self._met |= new
+        self._pairs |= pairs
+        own = sorted(word for word in new if not is_lead(word))
+        for word in own:
             self._codes[word] = word if len(word) == 1 and not word.isalnum() else chr(_CODES[len(self._codes)])
+        self._new_words.append(own)
         self._round += 1
         self._list_regex.clear()
 
@@ -142,7 +156,7 @@ class Matcher:
                 return self._list(name)
             if phrases is not None:
                 known = (tuple(p.split(" ")) for p in phrases.split("|"))
-                return self._phrases([p for p in known if all(w in self._codes for w in p)])
+                return self._phrases([p for p in known if p[0] in self._codes])
             return self._class(letters, wild)
 
         return _PART.sub(fill, regex)
@@ -151,14 +165,15 @@ class Matcher:
         if name not in self._list_regex:
             own = self._lists[name]
             parts = [self._phrases(own.phrases(self._codes.keys()))]
-            parts += [self._expand(regex, False) for regex in own.expressions(self._codes.keys())]
+            parts += [self._expand(regex, False) for regex in own.expressions(self._met)]
             kept = [part for part in parts if part != _NEVER]
             self._list_regex[name] = f"(?:{'|'.join(kept)})" if kept else _NEVER
         return self._list_regex[name]
 
     def _phrases(self, phrases: list[Phrase]) -> str:
-        """One expression for some phrases: a class for single words, longer ones first."""
-        coded = sorted("".join(self._codes[word] for word in phrase) for phrase in phrases)
+        """One expression for those of some phrases that have been met: a class for single words, longer ones first."""
+        met = (phrase for phrase in phrases if self._pairs.issuperset(pairwise(phrase)))
+        coded = sorted("".join(self._codes[word] for word in phrase) for phrase in met)
         single = [c for c in coded if len(c) == 1]
         longer = sorted((c for c in coded if len(c) > 1), key=len, reverse=True)
         parts = [re.escape(c) for c in longer]
@@ -173,14 +188,30 @@ class Matcher:
         seen, fitting = self._class_regex.get(letters, (0, []))
         compiled = compile_pattern(letters, wild=wild)
         limit = {"timeout": SEARCH_SECONDS} if wild else {}
+        beginning = beginning_of(letters)
         try:
-            for word in list(self._codes)[seen:]:
-                if compiled.fullmatch(word, **limit):
-                    fitting.append(self._codes[word])
+            for words in self._new_words[seen:]:
+                start = bisect_left(words, beginning)
+                for word in islice(words, start, None):
+                    if not word.startswith(beginning):
+                        break
+                    if compiled.fullmatch(word, **limit):
+                        fitting.append(self._codes[word])
         except TimeoutError:
             raise SearchTimeoutError from None
-        self._class_regex[letters] = (len(self._codes), fitting)
+        self._class_regex[letters] = (len(self._new_words), fitting)
         return _one_of(sorted(fitting)) if fitting else _NEVER
+
+
+def beginning_of(letters: str) -> str:
+    """What all words begin with that an expression over letters fits; empty where it does not say."""
+    depth = 0
+    for char in letters:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            return ""
+    m = _BEGINNING.match(letters)
+    return m.group() if m else ""
 
 
 def _one_of(characters: list[str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.clock import current_day
@@ -19,7 +20,7 @@ from medlint.evidence.lexicon import Lexicon, Mention, masked
 from medlint.findings import Severity, Source
 from medlint.matching import Coded, Masks, Matcher
 from medlint.packs.pattern import Pattern
-from medlint.tokens import TOKEN
+from medlint.tokens import TOKEN, leads
 
 if TYPE_CHECKING:
     from medlint.checks.status import Judged
@@ -57,7 +58,7 @@ class Match:
 
 
 class Sentence(NamedTuple):
-    """A range of a block's text, its words, and the marks of what it mentions."""
+    """A range of a block's text, its words with what they are known by, and the marks of what it mentions."""
 
     start: int
     end: int
@@ -77,6 +78,7 @@ class View:
         self._conditions: list[Mention] | None = None
         self._words: set[str] | None = None
         self._sentences: list[Sentence] | None = None
+        self.pairs: set[tuple[str, str]] = set()
 
     @property
     def treatments(self) -> list[Mention]:
@@ -105,8 +107,12 @@ class View:
         if self._sentences is None:
             self._sentences = [Sentence(a, b, set()) for a, b in self.block.sentences]
             text = self.block.lower
+            last: list[str] = []
             for sentence in self._sentences:
-                sentence.words.update(TOKEN.findall(text, sentence.start, sentence.end))
+                words = TOKEN.findall(text, sentence.start, sentence.end)
+                self.pairs.update(pairwise([*last, *words]))
+                last = words[-1:]
+                sentence.words.update(words, *map(leads, words))
             for mention in (*self.treatments, *self.conditions):
                 self._sentences[self.block.sentence_at(mention.start)].words.add(self._lexicons.marks[mention.id])
         return self._sentences
@@ -181,7 +187,11 @@ class Page:
 
     def learn(self) -> None:
         """Make the matcher know all words, those of shared files too; to be called before patterns are run."""
-        self._matcher.learn(self.words.union(*(page.words for page in self.shared)))
+        pages = (self, *self.shared)
+        self._matcher.learn(
+            set().union(*(page.words for page in pages)),
+            set().union(*(view.pairs for page in pages for view in page.views)),
+        )
         for page in self.shared:
             for view in page.views:
                 view.recode()

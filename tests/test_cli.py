@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run, command, pack_text, rule_text
 
+from medlint.cli import main
+
 RISKY = "# Ketamine\n\nIt has minimal side effects.\n"
 CLEAN = "We open at nine.\n"
 
@@ -76,6 +78,26 @@ def test_a_folder_is_walked_and_the_skipped_are_told(medlint: Run, pages: Path) 
     }
     assert "(3 skipped: 1 dependencies, 1 developers' notes, 1 format not read)" in medlint(".").stdout.splitlines()[-1]
     assert json.loads(medlint("README.md", "--format", "json").stdout)["files"]["checked"] == ["README.md"]
+
+
+def test_named_files_can_be_passed_over_as_those_of_a_folder_are(
+    pages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pages / "README.md").write_text(RISKY)
+    (pages / "logo.png").write_bytes(b"\x89PNG")
+    (pages / "notes").mkdir()
+    monkeypatch.chdir(pages)
+
+    def forced(*paths: str) -> tuple[int | str | None, str]:
+        with pytest.raises(SystemExit) as exited:
+            main(["--force-exclude", "--quiet", *paths])
+        return exited.value.code, "".join(capsys.readouterr())
+
+    assert forced("README.md", "logo.png") == (0, "")
+    status, out = forced("README.md", "risky.md")
+    assert (status, out[:9]) == (1, "risky.md\n")
+    for nothing in (["README.md", "gone.md"], ["README.md", "notes"]):
+        assert forced(*nothing)[0] == 2, nothing
 
 
 def test_standard_input(medlint: Run) -> None:

@@ -169,3 +169,41 @@ def test_formats_and_order(tmp_path: Path) -> None:
     tree(tmp_path, "b.md", "a.HTML", "x/a.tsx", "c.md")
     told = [(c.path.name, c.format) for c in discover([tmp_path])]
     assert told == [("a.HTML", "html"), ("b.md", "markdown"), ("c.md", "markdown"), ("a.tsx", "javascript")]
+
+
+def test_a_named_file_is_forced_out_just_where_a_walk_passes_it_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [
+        *(row[0] for row in SKIPPED), "index.md", "docs/index.md", "docs/a.md", "package.json", "old/a.md",
+        "old/in/keep.md", "app/coverage/page.tsx", "in/b.md", "in/c.md", "drafts/a.md", "node_modules/q/a.md", "dist/ours/b.html",
+    ]  # fmt: skip
+    tree(tmp_path, *files)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("old/\n")
+    (tmp_path / "in" / ".gitignore").write_text("b.md\n")
+    monkeypatch.chdir(tmp_path)
+    for include, exclude in (((), ()), (("dist/ours/", "*.md"), ("drafts/", "in/c.md"))):
+        filters = Filters(tmp_path, include, exclude)
+        walked = {c.path.as_posix() for c in discover([Path()], filters) if not c.reason}
+        forced = {c.path.as_posix() for c in discover(map(Path, files), filters, force_exclude=True) if not c.reason}
+        assert forced == walked
+        assert {c.path.as_posix() for c in discover(map(Path, files), filters) if not c.reason} == set(files)
+    assert {"index.md", "dist/ours/b.html", "README.md"} <= forced
+    assert "node_modules/q/a.md" not in forced
+
+
+def test_forced_exclusion_looks_from_the_current_folder_else_from_the_patterns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree(tmp_path, "build/site/a.md", "build/site/tests/a.md")
+    monkeypatch.chdir(tmp_path / "build" / "site")
+
+    def forced(*paths: str | Path, root: Path = tmp_path) -> list[str]:
+        return [c.reason for c in discover(map(Path, paths), Filters(root), force_exclude=True)]
+
+    assert forced("a.md", "tests/a.md", tmp_path / "build/site/tests/a.md") == ["", TESTS]
+    monkeypatch.chdir(tmp_path / "build" / "site" / "tests")
+    assert forced("a.md", "../a.md") == ["", BUILD]
+    assert forced("../a.md", root=tmp_path / "build" / "site" / "tests") == [""]
+    assert forced("nowhere.md", "../README.md") == ["", ""]  # what is not there is no file to pass over

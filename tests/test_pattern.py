@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from medlint.document import Builder
 from medlint.matching import Matcher
 from medlint.packs.inflect import inflections
 from medlint.packs.pattern import Node, PatternError, WordList, list_node, parse, word_list
-from medlint.tokens import TOKEN, tokens
+from medlint.tokens import TOKEN, leads, tokens
 
 LISTS = {
     "minimizer": ["minimal", "few", "hardly any"],
@@ -36,7 +37,8 @@ def found(pattern: str, text: str, matcher: Matcher | None = None) -> list[str]:
     block = builder.build("paragraph")
     assert block
     matcher = matcher or Matcher(written())
-    matcher.learn(set(tokens(block.lower)))
+    words = tokens(block.lower)
+    matcher.learn({*words, *(lead for word in words for lead in leads(word))}, set(pairwise(words)))
     coded = matcher.code(block.lower)
     return [block.visible[a:b] for a, b in matcher.search(parse(pattern, lists), coded, 0, len(coded.text))]
 
@@ -176,6 +178,7 @@ PATTERNS = st.sampled_from(
     [
         "{minimizer} {harm}", "gold standard", "no ... {harm}", "(?:gold|few) ... <{harm}>", "{nested} are (?:often)? {minimizer}",
         "(?:no |few )?pain(?:ful)?", "(?:hardly any|no) (?:gold )?risks?", "{harm}|gold", r"\w+ (?!gold)risks?",
+        r"stand\w*", r"(?:gol\w+|pain\w*) standard", r"(?:ris|pai)\w+s?", r"\d+ (?:few|risk\w*)",
     ]
 )  # fmt: skip
 
@@ -186,7 +189,8 @@ def test_a_match_holds_a_word_of_every_need(source: str, words: list[str]) -> No
     pattern = parse(source, lists)
     assert pattern.needs
     if found(source, " ".join(words)):
-        assert all(need & set(words) for need in pattern.needs)
+        known = {*words, *(lead for word in words for lead in leads(word))}
+        assert all(need & known for need in pattern.needs)
 
 
 @given(PATTERNS, st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=4))
@@ -206,7 +210,28 @@ def test_needs_are_those_of_every_word() -> None:
         | frozenset({"reaction", "reactions", "reactioned", "reactioning", "adverse"} - {"adverse"}),
     }
     assert parse("(?:gold|silver) x", lists).needs[0] == frozenset({"gold", "silver"})
-    assert parse(r"miracul\w+", lists).needs == ()
+    assert parse(r"\w+ul", lists).needs == ()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "need"),
+    [
+        (r"miracul\w+", {"miracul*"}),
+        (r"miraculous\w*", {"miracul*"}),
+        (r"relax\w*", {"relax*"}),
+        (r"colou?r\w*", {"colou*", "color*"}),
+        (r"(?:mushroom|microdos\w+|lsd)", {"mushroom", "microdo*", "lsd"}),
+        (r"(?:mushroom|psilo)\w*", {"mushroo*", "psilo*"}),
+        (r"\d+ mg", {"mg"}),
+        (r"\d+\w*", {"0*"}),
+        (r"un\w+", None),
+        (r"(?:relax|un)\w+", None),
+        (r"(?:relax)?\w+", None),
+    ],
+)
+def test_a_word_that_is_not_written_out_is_known_by_its_beginning(pattern: str, need: set[str] | None) -> None:
+    needs = parse(pattern, lists).needs
+    assert frozenset(need) in needs if need else needs == ()
 
 
 def test_a_matcher_that_knows_too_many_words_starts_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,34 +3,51 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 from medlint import __version__
-from medlint.cli.balance import balance
-from medlint.cli.baseline import baseline
-from medlint.cli.check import check
-from medlint.cli.cite import cite
-from medlint.cli.claims import claims
-from medlint.cli.config import config
 from medlint.cli.console import UsageError
-from medlint.cli.doctor import doctor
-from medlint.cli.facts import facts
-from medlint.cli.files import files
-from medlint.cli.pack import pack
-from medlint.cli.report import report
-from medlint.cli.rules import explain, rules
-from medlint.cli.verify_record import verify_record
+
+COMMANDS = {
+    "check": "check",
+    "files": "files",
+    "explain": "rules",
+    "rules": "rules",
+    "pack": "pack",
+    "init": "init",
+    "baseline": "baseline",
+    "config": "config",
+    "report": "report",
+    "verify-record": "verify_record",
+    "cite": "cite",
+    "claims": "claims",
+    "balance": "balance",
+    "facts": "facts",
+    "doctor": "doctor",
+}
+"""The module of each command, which has it as a function of its name; it is imported when the command is run."""
 
 
 class _Commands(click.Group):
     """A group in which `medlint PATH` is `medlint check PATH`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+        if args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"medlint.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return command
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,25 +57,6 @@ def cli() -> None:
 
     `medlint PATH…` is the same as `medlint check PATH…`.
     """
-
-
-for command in (
-    check,
-    files,
-    explain,
-    rules,
-    pack,
-    baseline,
-    config,
-    cite,
-    claims,
-    balance,
-    facts,
-    doctor,
-    report,
-    verify_record,
-):
-    cli.add_command(command)
 
 
 def main(args: list[str] | None = None) -> None:

@@ -18,6 +18,7 @@ from medlint.config import SEVERITIES
 @lint_options
 @click.option("--min-severity", type=click.Choice(SEVERITIES), help="Show nothing below it (default: suggestion).")
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), help="Fail from here on (default: warning).")
+@click.option("--force-exclude", is_flag=True, help="Pass over files that are named, too, where a folder's would be.")
 @format_option
 @output_option
 @click.option("--quiet", is_flag=True, help="Print nothing when there is nothing to fix.")

@@ -110,12 +110,13 @@ class Run:
 def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
     semantic: bool, today: date | None, stdin_filename: str, follow_renames: bool, diff: str | None,
-    use_baseline: bool = True, seen: Seen | None = None, **options: Any,
+    use_baseline: bool = True, force_exclude: bool = False, seen: Seen | None = None, **options: Any,
 ) -> Run:  # fmt: skip
     """Check what `lint_options` ask for; what is wrong with pages and rules goes to standard error.
 
-    Without `use_baseline` it is read, but lets nothing stand. `seen` is handed what was read: the path of each file
-    and its bytes. Raises UsageError when nothing could be checked.
+    Without `use_baseline` it is read, but lets nothing stand. With `force_exclude` named files are passed over as those
+    in a folder are. `seen` is handed what was read: the path of each file and its bytes. Raises UsageError when nothing
+    could be checked, unless all there was are named files and they were passed over for that.
     """
     chosen = settings(isolated, config).with_options(
         drafts=False if no_drafts else None,
@@ -127,11 +128,11 @@ def checked(
     variants = Variants(chosen, root, today or current_day(), isolated, _semantic() if chosen.semantic else None)
     baseline = _baseline(chosen, root, isolated, use_baseline)
     changes = _changes(diff, root) if diff else None
-    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, variants, seen)
+    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, variants, seen, force_exclude)
     for result in results:
         result.suppressed = [s for s in result.suppressed if _counts(s.finding, chosen)]
     _warn(results, unreadable)
-    if not results:
+    if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
     run = Run(chosen, variants, results, skipped, unreadable, baseline=baseline)
     if baseline and use_baseline:
@@ -183,14 +184,19 @@ def _semantic() -> Model:
 
 
 def _read_all(
-    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, variants: Variants, seen: Seen | None
+    paths: tuple[str, ...],
+    chosen: Settings,
+    stdin_filename: str,
+    variants: Variants,
+    seen: Seen | None,
+    force_exclude: bool,
 ) -> tuple[list[Result], list[Unread], list[Unread]]:
     """Check everything that can be read; the rest is told by name."""
     skipped: list[Unread] = []
     unreadable: list[Unread] = []
 
     def documents() -> Iterator[Document]:
-        for shown, load in _sources(paths, chosen, stdin_filename, skipped):
+        for shown, load in _sources(paths, chosen, stdin_filename, skipped, force_exclude):
             try:
                 data = load()
                 if seen:
@@ -222,14 +228,14 @@ def _composition(paths: tuple[str, ...], chosen: Settings, seen: Seen | None) ->
 
 
 def _sources(
-    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread]
+    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread], force_exclude: bool
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """What is to be read: how it is called and how to get its bytes."""
     if STDIN in paths:
         yield stdin_filename, sys.stdin.buffer.read
     found: list[Candidate] = []
     filters = Filters(chosen.root, chosen.include, chosen.exclude)
-    for candidate in discover(_files(paths), filters):
+    for candidate in discover(_files(paths), filters, force_exclude=force_exclude):
         found.append(candidate)
         if candidate.reason:
             skipped.append(Unread(str(candidate.path), candidate.reason))

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from medlint.cli.console import UsageError, check_names, chooser, cleared_claims, library, references
 from medlint.config import Override, Settings
-from medlint.discover import patterns
 from medlint.files import below
 from medlint.findings import Severity
+from medlint.gitignore import patterns
 from medlint.lint import Linter
 from medlint.opinion.second import Model
 from medlint.packs.model import Library, PackInfo, Rule

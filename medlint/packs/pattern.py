@@ -25,6 +25,7 @@ from medlint.packs.pattern_items import (
     is_mark,
     is_space,
     letters,
+    needed,
     nested,
     quantifier,
     strings_of,
@@ -270,7 +271,9 @@ def _class_nodes(run: list[Item]) -> list[Node]:
     except re.error as error:
         raise PatternError(f"not a valid pattern: {error}") from None
     genitive = _GENITIVE if re.fullmatch(regex, "anyword") else ""
-    return [Node(f"\x06{regex}\x07{genitive}".join(("(?:", ")?") if optional else ("", "")), wild=nested(run))]
+    need = frozenset() if optional else needed(tuple(run))
+    whole = f"\x06{regex}\x07{genitive}".join(("(?:", ")?") if optional else ("", ""))
+    return [Node(whole, needs=(need,) if need else (), wild=nested(run))]
 
 
 def _mark_node(item: Item) -> Node:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from medlint.packs.pattern_tree import Char, Class, Group, Item, Quote, Ref, Repeat, Seq, Space, spaced
+from medlint.tokens import DIGIT, lead, tokens
 
 MOST_STRINGS = 3000
 """More strings than these are not written out."""
@@ -48,6 +49,41 @@ def strings_of(items: Iterable[Item], lists: Callable[[Ref], set[str] | None] = 
         if own is None or len(out) * len(own) > MOST_STRINGS:
             return None
         out = {a + b for a in out for b in own}
+    return out
+
+
+def needed(items: Seq) -> frozenset[str]:
+    """Of these words, or what words are known by (see `tokens.leads`), one stands in all that some letters can be.
+
+    Nothing when that cannot be told.
+    """
+    found: set[str] = set()
+    for beginning, is_whole in _beginnings(items):
+        if is_whole:
+            found.add(max(tokens(beginning), key=len))
+        elif own := DIGIT if beginning[:1].isdigit() else lead(beginning.split("'")[0]):
+            found.add(own)
+        else:
+            return frozenset()
+    return frozenset(found)
+
+
+def _beginnings(items: Seq) -> list[tuple[str, bool]]:
+    """How the strings begin that some items can be, and of each beginning whether it is the whole string."""
+    out = [("", True)]
+    for item in items:
+        strings = strings_of([item])
+        if strings is not None:
+            own = [(text, True) for text in strings]
+        elif isinstance(item, Group) and item.kind == "(?:":
+            own = [one for branch in item.branches for one in _beginnings(branch)]
+        else:
+            own = [("0" if is_digit(item) and not (isinstance(item, Repeat) and not item.least) else "", False)]
+        stopped = [(text, False) for text, is_whole in out if not is_whole]
+        going = [text for text, is_whole in out if is_whole]
+        if len(going) * len(own) > MOST_STRINGS:
+            return [*stopped, *((text, False) for text in going)]
+        out = stopped + [(text + more, is_whole) for text in going for more, is_whole in own]
     return out
 
 
