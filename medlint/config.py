@@ -20,7 +20,7 @@ BASELINE = ".medlint-baseline.json"
 """The name of the baseline that is used where no other is named."""
 
 ADDED = frozenset(
-    ("packs", "claims", "references", "ignore", "severity", "overrides", "include", "exclude", "site")
+    ("packs", "claims", "references", "ignore", "severity", "overrides", "include", "exclude", "site", "locked")
 )  # fmt: skip
 """Settings that add to those of the files that a file extends; any other replaces them."""
 
@@ -35,7 +35,8 @@ class Settings:
     which files, and `follow` how many imports deep pages are followed; `semantic` asks for the larger model.
     `severity` gives rules, families and packs another severity; `overrides` are for some pages only. `references` are
     files of the user's own references, and `contact` the e-mail address that is sent along when services are asked
-    about them. `origin` is the nearest configuration file, and `files` are all that were read, those that others
+    about them. `require_reasons` and `locked` (rules, families and packs) are about what directives in pages may let
+    stand. `origin` is the nearest configuration file, and `files` are all that were read, those that others
     extend first; `came_from` says of each setting that is no default which of them it is from: of none, if it was given
     on the command line.
     """
@@ -60,6 +61,8 @@ class Settings:
     contact: str | None = None
     site: tuple[Site, ...] = ()
     follow: int = 1
+    require_reasons: bool = True
+    locked: tuple[str, ...] = ()
     origin: Path | None = None
     files: tuple[Path, ...] = ()
     came_from: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)

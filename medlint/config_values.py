@@ -167,6 +167,8 @@ PARSERS: dict[str, Parser] = {
     "semantic": _yes,
     "min-severity": _level,
     "fail-on": _level,
+    "require-reasons": _yes,
+    "locked": _texts,
     "baseline": _path,
     "claims": _paths,
     "references": _paths,

@@ -9,7 +9,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from medlint.comments import Comment
 
 BlockKind = Literal[
     "heading",
@@ -277,7 +280,8 @@ class Document:
     """A page as it was read: its source, its blocks in reading order, and what was wrong with it.
 
     `labels` say what is special about the page as a whole (`draft`, `noindex`); `imports` are the files that it
-    plainly takes in (components, partials, layouts), as the source names them, in order.
+    plainly takes in (components, partials, layouts), as the source names them, in order; `comments` are those that may
+    hold directives for medlint.
     """
 
     path: str
@@ -286,6 +290,7 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     imports: list[str] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
     _lines: list[int] | None = field(init=False, default=None)
 
     @property

@@ -105,6 +105,9 @@ class Finding:
 
 LetStand = Literal["directive", "baseline"]
 
+Misuse = Literal["unknown-rule", "without-reason", "malformed", "expired", "unused", "locked"]
+"""What can be wrong with a directive."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:

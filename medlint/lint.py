@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from medlint.checks import KINDS
 from medlint.checks.status import StatusRule, home_of, settled
@@ -26,6 +27,9 @@ from medlint.packs.model import Library, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
 from medlint.wording import Wording
+
+if TYPE_CHECKING:
+    from medlint.suppressions import Suppressions
 
 GENERAL = ("emotional-appeal", "efficacy")
 """Families that nearly any claim could be put in, the wider one last."""
@@ -60,13 +64,15 @@ class Linter:
     its words do not tell; `model` is asked for a second opinion where the library has learned rules. `claims` are the
     cleared claims; they and other dates are judged as of `today` (default: this day) and for `jurisdictions`. The
     fingerprints of findings go by paths below `root`, wherever medlint is run from. `severity` gives rules, families
-    and packs another severity than their own.
+    and packs another severity than their own. Directives must give reasons if `require_reasons`, let no findings of
+    `locked` rules, families and packs stand, and may name what is `known` to be elsewhere.
     """
 
     def __init__(
         self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
         model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
-        today: date | None = None, root: Path | None = None, severity: Mapping[str, Severity] | None = None,
+        today: date | None = None, root: Path | None = None, severity: Mapping[str, Severity] | None = None, *,
+        require_reasons: bool = True, locked: Iterable[str] = (), known: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self._severity = severity or {}
         self.root = root or Path.cwd()
@@ -90,6 +96,7 @@ class Linter:
         self._clearing = Clearing(claims, jurisdictions, self.today)
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
+        self._judging: dict[str, Any] = {"require_reasons": require_reasons, "locked": [*locked], "known": [*known]}
 
     def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
         """A document made ready for the checks; `shared` are those whose text the page has too."""
@@ -126,7 +133,8 @@ class Linter:
         """The same for a page made ready before."""
         document = page.document
         if not page.is_health_copy:
-            return Result(document.path, [], document.problems, health_copy=False)
+            misuses, _ = self._let_stand(document, [], health_copy=False)
+            return Result(document.path, misuses, document.problems, health_copy=False)
         page.learn()
         page.cleared = self._clearing.found(page)
         before = set(self._failed)
@@ -154,7 +162,26 @@ class Linter:
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
         cleared = [_cleared(page, use, wanted) for use in page.cleared.uses if use.passes]
-        return Result(document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared)
+        findings, let = self._let_stand(document, findings)
+        return Result(
+            document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared, suppressed=let
+        )  # fmt: skip
+
+    def _let_stand(
+        self, document: Document, findings: list[Finding], *, health_copy: bool = True
+    ) -> tuple[list[Finding], list[Suppressed]]:
+        """The findings that no directive lets stand, and the others."""
+        if not document.comments:
+            return findings, []
+        ran = self.wanted - set(self._failed)
+        path = below(self.root, document.path)
+        return self._suppressions.apply(document, findings, ran, path, health_copy=health_copy)
+
+    @cached_property
+    def _suppressions(self) -> Suppressions:
+        from medlint.suppressions import Suppressions
+
+        return Suppressions(self.library, self.today, severity=self._severity, **self._judging)
 
     def _claims(self, page: Page) -> list[Match]:
         out: list[Match] = []

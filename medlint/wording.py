@@ -28,6 +28,10 @@ _GENERIC = {
     "footnote": "the footnote that the clearance asks for",
     "cleared-for": "some jurisdictions",
     "missing-for": "those that are checked for",
+    "hint": ".",
+    "flaw": "it is not written as one.",
+    "until": "the day that it names",
+    "rules": "its rules",
 }
 SLOTS = ("match", *_GENERIC)
 """What the words of rules can hold; the checks of a kind fill those that only they know."""

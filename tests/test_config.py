@@ -151,8 +151,8 @@ def test_config_show(medlint: Run, tmp_path: Path) -> None:
     )
     shown = medlint("config", "show").stdout
     assert shown.startswith(f"{tmp_path}/medlint.toml\nextends {tmp_path}/base.toml\n")
-    assert f'fail-on       "error"  ({tmp_path}/base.toml)\n' in shown
-    assert "follow        1  (default)\n" in shown
+    assert f'fail-on          "error"  ({tmp_path}/base.toml)\n' in shown
+    assert "follow           1  (default)\n" in shown
     page = json.loads(medlint("config", "show", "blog/a.md", "--json").stdout)["settings"]
     assert page["ignore"] == {"value": ["dosing", "access"], "from": [f"{tmp_path}/medlint.toml", "overrides"]}
     assert page["fail-on"]["value"] == "error"

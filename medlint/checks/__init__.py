@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medlint.checks import balance, citation, claim, clearance, disclosure, learned, status
+from medlint.checks import balance, citation, claim, clearance, directive, disclosure, learned, status
 from medlint.checks.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -13,5 +13,6 @@ KINDS: dict[str, Kind] = {
     "disclosure": disclosure.KIND,
     "balance": balance.KIND,
     "clearance": clearance.KIND,
+    "directive": directive.KIND,
 }
 """In the order in which they run: what must stand on a page depends on what was found on it."""

@@ -94,7 +94,8 @@ def explain(
 
 def _explained(found: Library, rule: Rule) -> str:
     h = rule.header
-    out = [f"{h.id}  ({h.family}, {h.severity.label}, pack {h.pack}, {h.kind})", ""]
+    locked = ", locked" if h.locked else ""
+    out = [f"{h.id}  ({h.family}, {h.severity.label}, pack {h.pack}, {h.kind}{locked})", ""]
     out += [*_para(generic(h.message)), "", "Why", *_para(generic(h.why)), "", "Write instead"]
     for s in h.suggest:
         out += _para(generic(s.text), "- ")

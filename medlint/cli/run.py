@@ -129,6 +129,8 @@ def checked(
     baseline = _baseline(chosen, root, isolated, use_baseline)
     changes = _changes(diff, root) if diff else None
     results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, variants, seen, force_exclude)
+    for result in results:
+        result.suppressed = [s for s in result.suppressed if _counts(s.finding, chosen)]
     _warn(results, unreadable)
     if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))

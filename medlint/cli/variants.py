@@ -108,6 +108,7 @@ class Variants:
 
     def _made(self, variant: Variant) -> Linter:
         packs = self._library(variant.jurisdiction)
+        known = {name for rule in packs.rules.values() for name in (rule.header.id, rule.header.family)}
         if SECOND_OPINION in variant.ignore:
             kept = {id_: rule for id_, rule in packs.rules.items() if rule.header.pack != SECOND_OPINION}
             packs = Library(packs.facts, packs.packs, kept, packs.guards, packs.lists)
@@ -115,8 +116,9 @@ class Variants:
         wanted = chooser(variant.select, variant.ignore)
         severity = {name: Severity.named(level) for name, level in variant.severity}
         return Linter(
-            packs, wanted, variant.treatment, self.model, claims, variant.jurisdiction, self.today, self.root, severity
-        )
+            packs, wanted, variant.treatment, self.model, claims, variant.jurisdiction, self.today, self.root, severity,
+            require_reasons=self.settings.require_reasons, locked=self.settings.locked, known=known,
+        )  # fmt: skip
 
     def _library(self, jurisdiction: tuple[str, ...]) -> Library:
         key = tuple(sorted(set(jurisdiction)))
@@ -131,5 +133,7 @@ class Variants:
         named = override or self.settings
         packs = self._library(variant.jurisdiction)
         check_names(packs, (*named.select, *named.ignore, *named.severity))
+        if override is None:
+            check_names(packs, self.settings.locked)
         if variant.treatment and variant.treatment not in packs.facts.treatments:
             raise UsageError(f"there is no treatment “{variant.treatment}” among the facts")

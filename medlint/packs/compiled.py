@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from medlint import __version__
-from medlint.checks import balance, citation, claim, clearance, disclosure, learned, status
+from medlint.checks import balance, citation, claim, clearance, directive, disclosure, learned, status
 from medlint.evidence.approvals import Approval
 from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.facts import Condition, Facts, Treatment
@@ -31,7 +31,7 @@ from medlint.packs.loader import read_packs, shipped_folder
 from medlint.packs.model import Example, Guard, Header, Library, PackInfo
 from medlint.packs.pattern import Pattern, WordList
 
-FORMAT = 1
+FORMAT = 2
 KEPT = 12
 """How many compiled sets of packs stay in the cache."""
 
@@ -42,7 +42,7 @@ _CLASSES: dict[str, Any] = {
         Suggestion, Treatment, WordList,
         claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
         learned.LearnedRule, citation.CitationRule, balance.BalanceRule, clearance.ClearanceRule, ClearedClaim,
-        status.StatusRule,
+        status.StatusRule, directive.DirectiveRule,
     )
 }  # fmt: skip
 

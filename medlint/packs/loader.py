@@ -22,7 +22,7 @@ FILE_KEYS = (
     "family", "unless", "sources", "severity", "words", "extend-words", "guards", "extend-guards", "rules",
     "define-sources",
 )  # fmt: skip
-RULE_KEYS = ("id", "kind", "family", "severity", "message", "why", "suggest", "sources", "examples")
+RULE_KEYS = ("id", "kind", "family", "severity", "message", "why", "suggest", "sources", "examples", "locked")
 GUARD_KEYS = ("about", *DIRECTIONS, "stop", "not", "reach", "links", "shape")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -232,7 +232,7 @@ class _Reading:
         flags, passes = self._examples(fields)
         return Header(
             name, pack, kind, family, severity, text("message"), text("why"), self._suggest(fields), sources,
-            flags, passes, cursor.file.path, cursor.line,
+            flags, passes, cursor.file.path, cursor.line, "locked" in fields and fields["locked"].flag(),
         )  # fmt: skip
 
     def _source(self, cursor: Cursor) -> str:

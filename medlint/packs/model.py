@@ -21,7 +21,9 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What every kind of rule has. `path` and `line` say where it is written."""
+    """What every kind of rule has. `path` and `line` say where it is written; no directive lets findings of one that
+    is `locked` stand.
+    """
 
     id: str
     pack: str
@@ -36,6 +38,7 @@ class Header:
     pass_examples: tuple[Example, ...]
     path: str
     line: int
+    locked: bool = False
 
     @property
     def names(self) -> tuple[str, str, str]:

@@ -59,7 +59,8 @@ def _row(library: Library, pack: PackInfo) -> str:
 def _rule(header: Header, library: Library) -> Iterator[str]:
     yield f"### {header.id}"
     yield ""
-    yield f"*{header.severity.label}.* {generic(header.message)}"
+    locked = ", locked" if header.locked else ""
+    yield f"*{header.severity.label}{locked}.* {generic(header.message)}"
     yield ""
     yield f"Why: {generic(header.why)}"
     yield ""

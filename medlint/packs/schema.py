@@ -8,6 +8,7 @@ from typing import Any
 from medlint.checks import KINDS
 from medlint.checks.claim import BLOCKS
 from medlint.checks.clearance import VERDICTS as CLEARANCE_VERDICTS
+from medlint.checks.directive import ABOUT
 from medlint.checks.disclosure import TREATMENTS
 from medlint.checks.status import VERDICTS as STATUS_VERDICTS
 from medlint.evidence.cleared import KEYS as CLAIM_KEYS
@@ -112,6 +113,8 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "in": {"oneOf": [{"enum": list(BLOCKS)}, {"type": "array", "items": {"enum": list(BLOCKS)}}]},
             "when": when,
             "outcome": {"enum": list(TOLD)},
+            "about": {"enum": list(ABOUT)},
+            "locked": {"type": "boolean"},
             "require": _TEXTS,
             "require-risks": {"type": "integer", "minimum": 1},
             "after": {"type": "integer", "minimum": 0, "maximum": 100},

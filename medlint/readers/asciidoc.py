@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from medlint.comments import Comment, noted
 from medlint.document import Block, BlockKind, Builder, Document
 from medlint.readers.prose_lines import Line, lines, prose
 
@@ -42,7 +43,7 @@ def read(path: str, source: str) -> Document:
     reader = _Reader(source)
     reader.run()
     reader.blocks.sort(key=lambda block: block.runs[0][1])
-    return Document(path, source, reader.blocks, imports=reader.imports)
+    return Document(path, source, reader.blocks, imports=reader.imports, comments=reader.comments)
 
 
 def inline(builder: Builder, source: str, start: int, end: int) -> None:
@@ -78,6 +79,7 @@ class _Reader:
         self.lines = lines(source)
         self.blocks: list[Block] = []
         self.imports: list[str] = []
+        self.comments: list[Comment] = []
         self.kinds: list[tuple[str, BlockKind]] = []  # the fences that are open
         self.code_next = False
 
@@ -94,7 +96,7 @@ class _Reader:
     def _next(self, i: int) -> int:
         line = self.lines[i]
         text = line.text
-        if line.blank or text == "+" or (text.startswith("//") and not text.startswith("////")):
+        if line.blank or text == "+" or self._is_comment(line):
             return i + 1
         if _FENCE.match(text):
             return self._fence(i)
@@ -119,6 +121,13 @@ class _Reader:
                 self._put([(line.start + attribute.start("value"), line.end)], "meta")
             return i + 1
         return self._text(i)
+
+    def _is_comment(self, line: Line) -> bool:
+        """Whether a line is a comment, which is noted."""
+        is_comment = line.text.startswith("//") and not line.text.startswith("////")
+        if is_comment:
+            self.comments += noted(self.source, line.start, line.end, 2)
+        return is_comment
 
     def _text(self, i: int) -> int:
         line = self.lines[i]
@@ -174,9 +183,13 @@ class _Reader:
         code, self.code_next = self.code_next, False
         if fence.startswith(_CODE_FENCES) or code:
             closing = "```" if fence.startswith("```") else fence
+            first = i
             i += 1
             while i < len(self.lines) and self.lines[i].text != closing:
                 i += 1
+            if fence.startswith("////"):
+                start, end = self.lines[first].start, self.lines[min(i, len(self.lines) - 1)].end
+                self.comments += noted(self.source, start, end, len(fence), len(fence) * (i < len(self.lines)))
             return i + 1
         if self.kinds and self.kinds[-1][0] == fence:
             self.kinds.pop()
@@ -199,6 +212,9 @@ class _Reader:
         i += 1
         while i < len(self.lines) and self.lines[i].text != fence:
             line = self.lines[i]
+            if self._is_comment(line):
+                i += 1
+                continue
             marks = list(_CELL.finditer(line.text))
             if not marks and not line.blank:
                 self._put([(line.start + line.indent, line.end)], "cell")

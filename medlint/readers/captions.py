@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from medlint.comments import MENTION, Comment, noted
 from medlint.document import Block, Builder, Document, Problem
 from medlint.readers.entities import add_html
 
@@ -12,6 +14,7 @@ _TIMING = re.compile(
 )
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _NO_CUE = re.compile(r"WEBVTT|NOTE(?:\s|\Z)|STYLE\s*\Z|REGION\s*\Z|Kind:|Language:")
+_NOTE = re.compile(r"NOTE(?:\s|\Z)")
 _MARK = re.compile(
     r"<v(?:\.[^\s>]*)?[ \t]+(?P<voice>[^>]*)>|</?[a-zA-Z][^<>]*>|<[\d:.]+>|\{\\[^{}]*\}"
     r"|[\[(][^\[\]()]{1,40}[\])]|♪[^♪]*♪?"  # noises and songs
@@ -35,7 +38,29 @@ def read(path: str, source: str) -> Document:
     for m in cues:
         reader.cue(m["start"], m.end())
     document.blocks = reader.finish()
+    if path.lower().endswith(".vtt") and MENTION in source:
+        document.comments = list(_notes(source, lines))
     return document
+
+
+def _notes(source: str, lines: str) -> Iterator[Comment]:
+    """The notes of WebVTT that name medlint; for each the cue below is what would elsewhere be the next line."""
+    texts = [(not m[1].strip(), m.start(), m.end(1)) for m in _LINE.finditer(source)]
+    below = [-1] * (len(texts) + 1)  # for each line, where the next cue ends
+    stop = len(source)
+    for i, (blank, start, end) in reversed(list(enumerate(texts))):
+        below[i] = stop if not blank and _TIMING.match(lines, start, end) else below[i + 1]
+        stop = end if blank else stop
+    i = 0
+    while i < len(texts):
+        start, end = texts[i][1:]
+        is_note = (not i or texts[i - 1][0]) and _NOTE.match(source, start, end)
+        i += 1
+        while is_note and i < len(texts) and not texts[i][0]:
+            end = texts[i][2]
+            i += 1
+        if is_note:
+            yield from (comment._replace(target=below[i]) for comment in noted(source, start, end, 4))
 
 
 class _Reader:

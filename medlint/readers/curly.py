@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 
+from medlint.comments import Comment, noted
 from medlint.document import WILDCARD, Block
 from medlint.readers import curly_tokens
 from medlint.readers.curly_tokens import Style
@@ -31,6 +32,7 @@ class Curly(ABC):
         self.blocks: list[Block] = []
         self.labels: list[str] = []
         self.problems: list[tuple[int, str]] = []
+        self.comments: list[Comment] = []
         self.out: list[Piece] = []
         self.asides: list[list[Piece]] = []
         """Markup in props, each to be read by itself."""
@@ -60,6 +62,7 @@ class Curly(ABC):
             self.problems.append((code.start, "This { is never closed; what follows was read as text. Add }."))
             del self.frames[self.frames.index(code) :]
             self.out, self._outer = [*self._outer, self.out][0], []
+            self.comments = [comment for comment in self.comments if comment.start < code.start]
             self._restarts += 1
             at = code.start + 1
             if self._restarts > _MOST_RESTARTS:
@@ -95,6 +98,8 @@ class Curly(ABC):
             stop = self.comment_end(m.end())
             if stop == m.end():
                 self.emit(m.start(), stop)  # told by the reader of what is made
+            else:
+                self.comments += noted(self.source, m.start(), stop, 4, 3)
             return stop
         elif kind == "hole":
             self.emit_as(WILDCARD, m.start(), m.end())
@@ -185,7 +190,11 @@ class Curly(ABC):
             else:
                 frame.depth -= 1
         elif kind == "comment":
-            return self.comment_end(m.end())
+            stop = self.comment_end(m.end())
+            self.comments += noted(self.source, m.start(), stop, 4, 3)
+            return stop
+        elif kind is None and m.group().startswith(("//", "/*")):
+            self.comments += noted(self.source, m.start(), m.end(), 2, 2 * m.group().endswith("*/"))
         elif (
             kind == "markup"
             and self.style != "svelte"

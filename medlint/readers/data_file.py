@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from medlint.comments import MENTION, Comment
 from medlint.document import Block, BlockKind, Document, Problem
 from medlint.readers.states import states, voice
 from medlint.readers.values import Value, value_blocks
 
+_OURS = re.compile(r"medlint(?:[.\[]|\Z)|(?:.*\.)?medlint-[^.]*\Z", re.S)
 _STEP = re.compile(r"[.\[]")
 _TOP_LEVEL: dict[str, BlockKind] = {
     "title": "title",
@@ -36,6 +38,8 @@ def read(values: Iterable[Value], prefix: str = "") -> Data:
     drafts = {owner for owner, names in labels.items() if "draft" in names}
     found: list[Block] = []
     for key_path, pieces in known:
+        if MENTION in key_path and _OURS.match(key_path):
+            continue
         blocks = value_blocks(pieces, _TOP_LEVEL.get(key_path, "value"), key_path, markdown=True)
         context = "draft" if _within(key_path, drafts) else voice(key_path, texts.keys())
         for block in blocks:
@@ -43,6 +47,26 @@ def read(values: Iterable[Value], prefix: str = "") -> Data:
             block.context = block.context or context
         found += blocks
     return Data(found, whole, texts)
+
+
+def comments(source: str, start: int, end: int, language: str) -> list[Comment]:
+    """The comments of the data in source[start:end] that name medlint, and the values of the keys that are for it.
+
+    The data must be valid (`yaml`, `toml`), or made out as well as can be (`json`).
+    """
+    if source.find(MENTION, start, end) < 0:
+        return []
+    if language == "yaml":
+        from medlint.readers.yaml_strings import comments as yaml_comments
+
+        return list(yaml_comments(source, start, end))
+    if language == "toml":
+        from medlint.readers.toml_strings import comments as toml_comments
+
+        return list(toml_comments(source, start, end))
+    from medlint.readers.json_comments import comments as json_comments
+
+    return json_comments(source, start, end)
 
 
 def _within(key_path: str, owners: set[str]) -> bool:

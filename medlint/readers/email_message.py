@@ -42,6 +42,7 @@ def read_bytes(path: str, data: bytes) -> Document:
         page = Page()
         HtmlReader(source, page).run(start, len(source))
         document.blocks += page.finish()
+        document.comments = page.comments
         document.problems = sorted(Problem(document.place(at).line, message) for at, message in page.problems)
     else:
         from medlint.readers.text import blocks

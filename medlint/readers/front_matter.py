@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from medlint.comments import Comment
 from medlint.document import Block
 from medlint.readers import data_file
 from medlint.readers.values import DataError, Value
@@ -30,6 +31,7 @@ class FrontMatter(NamedTuple):
     labels: Sequence[str] = ()
     layout: str = ""
     """The layout that is named, as it is written."""
+    comments: Sequence[Comment] = ()
 
 
 def read(source: str) -> FrontMatter:
@@ -54,7 +56,8 @@ def read(source: str) -> FrontMatter:
         return FrontMatter([], [(error.offset, message)], closing.end())
     if values is None:
         return FrontMatter([], [], 0)
-    return _read(values, closing.end())
+    language = fence[2] or _LANGUAGES[fence[1]]
+    return _read(values, closing.end(), data_file.comments(source, fence.end(), closing.start(), language))
 
 
 def _values(source: str, language: str, start: int, end: int) -> Iterable[Value] | None:
@@ -83,9 +86,9 @@ def _json_values(source: str, start: int, end: int) -> Iterable[Value]:
     return json_values(source, start, end, states=True)
 
 
-def _read(values: Iterable[Value], end: int) -> FrontMatter:
+def _read(values: Iterable[Value], end: int, comments: Sequence[Comment]) -> FrontMatter:
     data = data_file.read(values)
-    return FrontMatter(data.blocks, [], end, data.labels, data.texts.get("layout", ""))
+    return FrontMatter(data.blocks, [], end, data.labels, data.texts.get("layout", ""), comments)
 
 
 def _json(source: str) -> FrontMatter:
@@ -100,4 +103,4 @@ def _json(source: str) -> FrontMatter:
         what = error.msg if isinstance(error, JSONDecodeError) else "it is nested too deeply"
         message = f"The JSON front matter cannot be read ({what}); mend it. All was read as text."
         return FrontMatter([], [(min(offset, max(len(source) - 1, 0)), message)], 0)
-    return _read(json_values(source, 0, end, states=True), end)
+    return _read(json_values(source, 0, end, states=True), end, data_file.comments(source, 0, end, "json"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from medlint.comments import noted
 from medlint.document import Block, BlockKind, Builder, Document, Problem
 from medlint.readers import tags
 from medlint.readers.entities import add_html
@@ -31,16 +32,22 @@ def read(path: str, source: str) -> Document:
     """The document of an HTML page."""
     page = Page()
     HtmlReader(source, page).run(0, len(source))
-    document = Document(path, source, page.finish())
+    document = Document(path, source, page.finish(), comments=page.comments)
     document.problems = sorted(Problem(document.place(at).line, message) for at, message in page.problems)
     return document
 
 
 def blocks(source: str, start: int, end: int) -> list[Block]:
     """The blocks of the HTML in source[start:end]."""
+    return part(source, start, end).blocks
+
+
+def part(source: str, start: int, end: int) -> Page:
+    """The HTML in source[start:end] as a page that is finished."""
     page = Page()
     HtmlReader(source, page, end).run(start, end)
-    return page.finish()
+    page.finish()
+    return page
 
 
 class HtmlReader:
@@ -81,7 +88,10 @@ class HtmlReader:
             return self._start_tag(name, at, m.end(), end)
         if written == "<!--":
             # From the second character on, as `<!-->` is a whole comment.
-            return self._after("--!?>", at + 2) or self._unclosed(at, m.end(), "This comment (<!--)", "-->")
+            stop = self._after("--!?>", at + 2)
+            if stop:
+                self.page.comments += noted(self.source, at, stop, 4, 3 + (self.source[stop - 2] == "!"))
+            return stop or self._unclosed(at, m.end(), "This comment (<!--)", "-->")
         if written == "<![CDATA[":
             stop = self._after(r"\]\]>", m.end())
             if stop:

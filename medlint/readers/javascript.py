@@ -17,6 +17,8 @@ def read(path: str, source: str) -> Document:
     page = Page()
     script = Jsx(source, page)
     script.run(0, len(source), _DIALECTS.get(PurePath(path).suffix.lower(), "js"))
-    document = Document(path, source, page.finish(), labels=script.labels, imports=script.uses.used)
+    document = Document(
+        path, source, page.finish(), labels=script.labels, imports=script.uses.used, comments=page.comments
+    )  # fmt: skip
     document.problems = sorted(Problem(document.place(at).line, message) for at, message in page.problems)
     return document

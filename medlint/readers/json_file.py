@@ -7,7 +7,7 @@ import re
 from contextlib import suppress
 
 from medlint.document import Document
-from medlint.readers.data_file import DataFile
+from medlint.readers.data_file import DataFile, comments
 from medlint.readers.json_strings import values
 
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*+"|\\.)|//[^\r\n]*|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)', re.S)
@@ -23,6 +23,7 @@ def read(path: str, source: str) -> Document:
             error.pos, f"This is not valid JSON ({error.msg}); mend it. Its strings were read as well as could be."
         )
     file.add(values(source, 0, len(source), states=True))
+    file.document.comments = comments(source, 0, len(source), "json")
     return file.document
 
 

@@ -12,7 +12,7 @@ from medlint.readers.values import Value
 
 # A string that goes over a line end is one only where the JSON goes on behind it: else its closing quote is missing.
 # A comment or a string that never ends is gone through only once, so that the whole takes linear time.
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'"(?P<string>[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+)"'
     r'|"(?P<lines>[^"\\]*+(?:\\.[^"\\]*+)*+)"(?=\s*+(?:[,:}\]]|\Z))'
     r"|(?P<mark>[{}\[\],:])"
@@ -59,7 +59,7 @@ def strings(source: str, start: int, end: int, *, states: bool = False) -> list[
     levels = [_Level("", False)]
     pending: str | None = None  # a string in an object, a key if a colon follows
 
-    for m in _TOKEN.finditer(source, start, end):
+    for m in TOKEN.finditer(source, start, end):
         level = levels[-1]
         mark = m["mark"]
         group = m.lastgroup

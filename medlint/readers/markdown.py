@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyromark import Options, events_with_range
 
+from medlint.comments import MENTION, Comment
 from medlint.document import Block, BlockKind, Builder, Document, Problem
 from medlint.readers import front_matter
-from medlint.readers.html import HtmlReader
-from medlint.readers.markdown_extras import shortcode_blocks, without_tags
+from medlint.readers.html import HtmlReader, part
+from medlint.readers.markdown_extras import comments_of, inline_pieces, shortcode_blocks, without_tags
 from medlint.readers.markdown_titles import add_title, add_unescaped, folded, titles_of_definitions
 from medlint.readers.offsets import code_points
 from medlint.readers.page import Page
@@ -43,16 +44,26 @@ _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subs
 def read(path: str, source: str) -> Document:
     """The document of a Markdown file."""
     top = front_matter.read(source)
-    blocks, problems = body(source, top.end)
-    document = Document(path, source, top.blocks + blocks, labels=list(top.labels))
+    blocks, problems, comments = body(source, top.end)
+    document = Document(
+        path, source, top.blocks + blocks, labels=list(top.labels), comments=[*top.comments, *comments]
+    )  # fmt: skip
     document.imports += filter(None, [top.layout])
     document.problems = sorted(Problem(document.place(at).line, message) for at, message in top.problems + problems)
     return document
 
 
-def body(source: str, start: int) -> tuple[list[Block], list[tuple[int, str]]]:
-    """The blocks of the Markdown in source[start:], and what is wrong with it by source offset."""
-    source = without_tags(source)
+class Body(NamedTuple):
+    """What Markdown holds: its blocks, what is wrong with it by source offset, and comments that name medlint."""
+
+    blocks: list[Block]
+    problems: list[tuple[int, str]]
+    comments: list[Comment]
+
+
+def body(source: str, start: int) -> Body:
+    """What the Markdown in source[start:] holds."""
+    written, source = source, without_tags(source)
     reader = _Reader(source)
     at: int | None = start
     for restarts in range(_MOST_RESTARTS + 1):
@@ -60,7 +71,10 @@ def body(source: str, start: int) -> tuple[list[Block], list[tuple[int, str]]]:
         if at is None:
             break
     reader.page.blocks += shortcode_blocks(source, start)
-    return reader.page.finish(), reader.page.problems
+    comments = reader.page.comments
+    if MENTION in written:
+        comments += [c for c in comments_of(written, start) if not reader.shows(c)]
+    return Body(reader.page.finish(), reader.page.problems, comments)
 
 
 class _Reader:
@@ -72,6 +86,10 @@ class _Reader:
         self.html = HtmlReader(source, self.page)
         self.resume = 0  # what stands before this offset was dealt with
         self.in_code = False
+        self.code: list[tuple[int, int]] = []
+        """Where code stands."""
+        self.raw: list[tuple[int, int]] = []
+        """Where blocks of HTML stand."""
         self.html_pieces: list[tuple[str, int, int]] | None = None
         self.definitions: dict[str, tuple[int, int]] | None = None
         self.told: set[str] = set()
@@ -92,6 +110,14 @@ class _Reader:
                 self.page.flush()
                 return self.html.unclosed
         return None
+
+    def shows(self, comment: Comment) -> bool:
+        """Whether what looks like a comment is code or text of the page."""
+        start, end = comment.start, comment.end
+        ranges = list(self.code)
+        if self.source[start] == "[":  # Liquid's are gone before Markdown is read
+            ranges += [*self.raw, *((a, b) for block in self.page.blocks for _, a, b in block.runs)]
+        return any(a < end and b > start for a, b in ranges)
 
     def _event(self, event: Any, start: int, end: int) -> None:
         if type(event) is str:
@@ -124,12 +150,16 @@ class _Reader:
     def _inline(self, name: str, value: Any, start: int, end: int) -> None:
         if name == "Code":
             self.page.builder.add_wildcard(start, end)
+            self.code.append((start, end))
         elif name == "InlineHtml":
             # They differ in a block quote, whose marks stand in a tag that goes over two lines.
             if value.split() == self.source[start:end].split():
                 self.resume = self.html.run(start, end)
             else:
                 self.page.builder.add_decoded(" ", start, end)
+                if value.startswith("<!--") and MENTION in value:
+                    view = View(inline_pieces(value, self.source, start, end))
+                    self.page.comments += map(view.comment, part(view.text, 0, len(view.text)).comments)
         elif name == "FootnoteReference":
             self.page.builder.add_link(f"#fn-{value}")
 
@@ -159,8 +189,11 @@ class _Reader:
         else:
             self.page.flush()
             self.in_code = tag == "CodeBlock"
+            if tag == "CodeBlock":
+                self.code.append((start, end))
             if tag == "HtmlBlock":
                 self.html_pieces = []
+                self.raw.append((start, end))
 
     def _end(self, tag: str, start: int, end: int) -> None:
         if tag in _INLINE or tag == "Link":
@@ -220,3 +253,4 @@ class _Reader:
         HtmlReader(view.text, page).run(0, len(view.text))
         self.page.blocks += [view.outward(block) for block in page.finish()]
         self.page.problems += [(view.source(at)[0], message) for at, message in page.problems]
+        self.page.comments += map(view.comment, page.comments)

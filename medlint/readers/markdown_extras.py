@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from medlint.comments import MENTION, Comment
 from medlint.document import Block
-from medlint.readers.escapes import pieces
+from medlint.readers.escapes import Piece, pieces
 from medlint.readers.values import value_blocks
 
 _NO_WIDTH = "\u200b"
 _TAG = re.compile(
     r"\{%-?\s*(?P<end>end)?(?P<name>comment|highlight|raw)\b[^%\r\n]{0,200}%\}"
     r"|\{:{1,2}[ \t]*[\w.#/:][^{}\r\n]{0,500}\}"
+)
+_COMMENT = re.compile(
+    r"(?:^|(?<=\r))[ \t>]*(?P<link>\[(?://|comment)\]:[ \t]*(?:#|<#?>)[ \t]+"
+    r"(?:\((?P<round>[^()\r\n]*)\)|\"(?P<double>[^\"\r\n]*)\"|'(?P<single>[^'\r\n]*)')[ \t]*)(?=[\r\n]|\Z)"
+    r"|\{%-?[ \t]*comment\b[^%\r\n]{0,200}%\}"
+    r"(?P<liquid>(?:[^{]|\{(?!%-?[ \t]*(?:end)?comment\b))*+)\{%-?[ \t]*endcomment\b[ \t]*-?%\}",
+    re.M | re.S,
 )
 _EMPTIED = re.compile(r"(?:(?<=[\r\n])|\A)[ \t]*+\u200b[ \t\u200b]*+(?=[\r\n]|\Z)")
 _NOT_LINE_ENDS = re.compile(r"[^\r\n]")
@@ -49,6 +58,27 @@ def without_tags(source: str) -> str:
     out.append(source[at:])
     # A line that holds nothing more is blank; elsewhere spaces would part words, or make code of a paragraph.
     return _EMPTIED.sub(lambda m: " " * len(m[0]), "".join(out))
+
+
+def comments_of(source: str, start: int) -> Iterator[Comment]:
+    """What may be comments beside those of HTML: `[//]: # (…)` and Liquid's `{% comment %}`; in code they are none."""
+    for m in _COMMENT.finditer(source, start):
+        group = next(g for g in ("round", "double", "single", "liquid") if m[g] is not None)
+        if MENTION in m[group]:
+            whole = m.span("link") if m["link"] else m.span()
+            yield Comment(*whole, ((m[group], *m.span(group)),))
+
+
+def inline_pieces(value: str, source: str, start: int, end: int) -> Iterator[Piece]:
+    """HTML that goes over several lines of a block quote, without the marks of the quote in source[start:end]."""
+    at = start
+    for line in value.splitlines(keepends=True):
+        text = line.rstrip("\r\n")
+        found = source.find(text, at, end)
+        if found >= 0:
+            at = found + len(text)
+            yield text, found, at
+        yield "\n", max(start, at - 1), at + 1
 
 
 def shortcode_blocks(source: str, start: int) -> list[Block]:

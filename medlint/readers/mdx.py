@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from medlint.comments import Comment
 from medlint.document import Block, Document, Problem
 from medlint.readers import front_matter
 from medlint.readers.single_file import Template
@@ -23,7 +24,7 @@ _MOST_FAILURES = 5
 
 
 class _Mdx(Template):
-    def inner(self, text: str) -> tuple[list[Block], list[tuple[int, str]]]:
+    def inner(self, text: str) -> tuple[list[Block], list[tuple[int, str]], list[Comment]]:
         from medlint.readers.markdown import body
 
         return body(text, 0)
@@ -44,6 +45,7 @@ def read(path: str, source: str) -> Document:
     template.run(at, len(source))
     document = template.document(path)
     document.blocks = top.blocks + document.blocks
+    document.comments += top.comments
     document.labels += [label for label in top.labels if label not in document.labels]
     document.problems = sorted(
         [*document.problems, *(Problem(document.place(offset).line, what) for offset, what in top.problems)]

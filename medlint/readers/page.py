@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from medlint.comments import Comment
 from medlint.document import Block, BlockKind, Builder
 
 # A paragraph inside one of these is one of these.
@@ -31,6 +32,7 @@ class Page:
         self.builder = Builder()
         self.blocks: list[Block] = []
         self.problems: list[tuple[int, str]] = []
+        self.comments: list[Comment] = []
         self._stack = [_Open("", kind, 0)]
         self._told: set[str] = set()
         self._count: dict[str, int] = {}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
+from medlint.comments import Comment, noted
 from medlint.document import WILDCARD
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.values import Value
@@ -52,6 +53,8 @@ class _Found(Protocol):
     def strings(self) -> list[Value]: ...
     @property
     def imports(self) -> list[str]: ...
+    @property
+    def comments(self) -> list[Comment]: ...
 
 
 def read(source: str, start: int, at: int, prints: bool, found: _Found) -> int:
@@ -86,6 +89,9 @@ class _Reader:
                 break
             if group in ("single", "double"):
                 self._string(group, m.start(group), m.end(group), m.end())
+            elif group == "comment":
+                lead, tail = (2, 2 * m.group().endswith("*/")) if m.group()[0] == "/" else (1, 0)
+                self.found.comments.extend(noted(source, m.start(), at, lead, tail))
             elif group == "heredoc":
                 at = self._heredoc(m["heredoc"], m["quote"], at)
             elif group == "variable":

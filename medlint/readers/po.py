@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from medlint.comments import Comment, noted
 from medlint.document import WILDCARD, Block, Document, Problem
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.html import blocks as html_blocks
@@ -22,6 +23,7 @@ _LONGEST_KEY = 60
 class _Entry:
     fields: dict[str, list[Piece]] = field(default_factory=dict)
     fuzzy: bool = False
+    comments: list[Comment] = field(default_factory=list)
 
     def text(self, name: str) -> str:
         return "".join(text for text, _, _ in self.fields.get(name, ()))
@@ -36,10 +38,12 @@ def read(path: str, source: str) -> Document:
         line = m[1]
         if line.startswith("#"):
             if entry.fields:
-                document.blocks += _blocks(entry)
+                _take(entry, document)
                 entry, current = _Entry(), ""
             if line.startswith("#,") and "fuzzy" in line:
                 entry.fuzzy = True
+            if line.startswith(("# ", "#\t")):
+                entry.comments += noted(source, m.start(1), m.end(1), 1)
             continue
         word = _WORD.match(line)
         if word is None:
@@ -48,7 +52,7 @@ def read(path: str, source: str) -> Document:
             continue
         name = word["name"] or current
         if name in ("msgctxt", "msgid") and word["name"] and ("msgstr" in entry.fields or "msgstr[0]" in entry.fields):
-            document.blocks += _blocks(entry)
+            _take(entry, document)
             entry = _Entry()
         current = name
         string = _STRING.match(line, word.start("quote"))
@@ -57,8 +61,15 @@ def read(path: str, source: str) -> Document:
             continue
         found = pieces(source, m.start(1) + string.start(1), m.start(1) + string.end(1), "json")
         entry.fields.setdefault(name, []).extend(found)
-    document.blocks += _blocks(entry)
+    _take(entry, document)
     return document
+
+
+def _take(entry: _Entry, document: Document) -> None:
+    """Take in an entry; for the comments above it all of it is what would elsewhere be the next line."""
+    document.blocks += _blocks(entry)
+    end = max((piece[2] for pieces in entry.fields.values() for piece in pieces), default=-1)
+    document.comments += [comment._replace(target=end) for comment in entry.comments]
 
 
 def _tell(document: Document, offset: int, message: str) -> None:

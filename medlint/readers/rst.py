@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from medlint.comments import Comment, noted
 from medlint.document import Block, BlockKind, Builder, Document
 from medlint.readers.prose_lines import Line, lines, prose
 from medlint.readers.strings import is_for_machines
@@ -52,7 +53,7 @@ def read(path: str, source: str) -> Document:
     reader = _Reader(source)
     reader.run()
     reader.blocks.sort(key=lambda block: block.runs[0][1])
-    return Document(path, source, reader.blocks, imports=reader.imports)
+    return Document(path, source, reader.blocks, imports=reader.imports, comments=reader.comments)
 
 
 def inline(builder: Builder, source: str, start: int, end: int) -> None:
@@ -88,6 +89,7 @@ class _Reader:
         self.lines = lines(source)
         self.blocks: list[Block] = []
         self.imports: list[str] = []
+        self.comments: list[Comment] = []
         self.levels: list[str] = []
         self.in_text = False
         """Whether a paragraph has come; the fields before it are data of the page."""
@@ -197,7 +199,12 @@ class _Reader:
             return following
         directive = m["directive"]
         if directive is None:
-            return self._indented(i + 1, line.indent)
+            following = self._indented(i + 1, line.indent)
+            last = max(n for n in range(i, following) if n == i or not self.lines[n].blank)
+            start = line.start + line.indent
+            if not m["target"]:
+                self.comments += noted(self.source, start, self.lines[last].end, line.start + m.end() - start)
+            return following
         argument = line.text[m.end() :].strip()
         if directive == "include" and argument:
             self.imports.append(argument)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from medlint.comments import Comment
 from medlint.document import Block, Document, Problem
 from medlint.readers.curly_tags import CurlyTags
 from medlint.readers.frames import Tag
@@ -37,6 +38,7 @@ class Template(CurlyTags):
         script.run(start, end, dialect)
         self.blocks += script.page.finish()
         self.problems += script.page.problems
+        self.comments += script.page.comments
         self.labels += [label for label in script.labels if label not in self.labels]
 
     def _messages(self, start: int, end: int) -> None:
@@ -51,21 +53,24 @@ class Template(CurlyTags):
         """The document of what was read."""
         for i, found in enumerate([self.out, *self.asides]):
             view = View(found)
-            blocks, problems = self.inner(view.text)
+            blocks, problems, comments = self.inner(view.text)
             self.blocks += [view.outward(block) for block in blocks]
+            self.comments += map(view.comment, comments)
             if i == 0 and view.text:
                 last = len(view.text) - 1
                 self.problems += [(view.source(min(at, last))[0], what) for at, what in problems]
         self.blocks.sort(key=lambda block: block.runs[0][1])
-        document = Document(path, self.source, self.blocks, labels=self.labels, imports=self.uses.used)
+        document = Document(
+            path, self.source, self.blocks, labels=self.labels, imports=self.uses.used, comments=self.comments
+        )  # fmt: skip
         told = {what: at for at, what in sorted(self.problems, reverse=True)}  # each once, where it is met first
         document.problems = sorted(Problem(document.place(at).line, what) for what, at in told.items())
         return document
 
-    def inner(self, text: str) -> tuple[list[Block], list[tuple[int, str]]]:
+    def inner(self, text: str) -> tuple[list[Block], list[tuple[int, str]], list[Comment]]:
         """The blocks of what was made of the template."""
         from medlint.readers.html import HtmlReader
 
         page = Page()
         HtmlReader(text, page).run(0, len(text))
-        return page.finish(), page.problems
+        return page.finish(), page.problems, page.comments

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -50,3 +50,14 @@ def first_error(root: Node) -> Node | None:
         if inner is None or node.type == "ERROR":
             return node
         node = inner
+
+
+def comments_in(root: Node) -> Iterator[Node]:
+    """All comments of a tree."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.type == "comment":
+            yield node
+        elif node.child_count:
+            waiting += node.children

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from medlint.comments import Comment
 from medlint.document import Block, Document, Problem
 from medlint.readers import front_matter, template_tags
 from medlint.readers.values import View, value_blocks
@@ -32,9 +33,10 @@ def read(path: str, source: str) -> Document:
     top = front_matter.read(source)
     tags = template_tags.read(source, top.end, erb=suffixes[-1:] == [".erb"], blade=suffixes[-2:] == [".blade", ".php"])
     view = View(tags.pieces)
-    blocks, problems = _body(path, view.text, made)
+    blocks, problems, comments = _body(path, view.text, made)
     document.blocks = top.blocks + [view.outward(block) for block in blocks] + _strings(tags)
     document.blocks[len(top.blocks) :] = sorted(document.blocks[len(top.blocks) :], key=lambda block: block.runs[0][1])
+    document.comments = [*top.comments, *tags.comments, *map(view.comment, comments)]
     document.labels += top.labels
     document.imports += [name for name in (top.layout, *tags.imports) if name]
     told = top.problems + [(view.source(at)[0] if at < len(view.text) else len(source), what) for at, what in problems]
@@ -42,7 +44,7 @@ def read(path: str, source: str) -> Document:
     return document
 
 
-def _body(path: str, text: str, made: str) -> tuple[list[Block], list[tuple[int, str]]]:
+def _body(path: str, text: str, made: str) -> tuple[list[Block], list[tuple[int, str]], list[Comment]]:
     if made in _MARKDOWN:
         from medlint.readers.markdown import body
 
@@ -50,13 +52,13 @@ def _body(path: str, text: str, made: str) -> tuple[list[Block], list[tuple[int,
     if made == ".txt":
         from medlint.readers.text import read as read_text
 
-        return read_text(path, text).blocks, []
+        return read_text(path, text).blocks, [], []
     from medlint.readers.html import HtmlReader
     from medlint.readers.page import Page
 
     page = Page()
     HtmlReader(text, page).run(0, len(text))
-    return page.finish(), page.problems
+    return page.finish(), page.problems, page.comments
 
 
 def _strings(tags: template_tags.Tags) -> list[Block]:

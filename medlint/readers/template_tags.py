@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from medlint.comments import Comment, noted
 from medlint.document import WILDCARD
 from medlint.readers import php_strings
 from medlint.readers.escapes import Piece, pieces
@@ -27,9 +28,10 @@ _TARGET = re.compile(r"[\"']([^\"'{}]+)[\"']|([\w-]+(?:[./][\w-]+)+)")
 _COMMENTS = {
     "{{": re.compile(r"~?!(?P<dashes>--)?|(?P<stars>(?:-\s*)?/\*)|(?P<blade>--)"),
     "<%": re.compile(r"#|(?P<dashes>--)"),
-    "{#": re.compile(""),
+    "{#": re.compile("-?"),
     "{%": re.compile(r"[-+]?\s*#"),
 }
+_COMMENT_TAIL = " \t\r\n*/~+-"
 _STEERS = re.compile(
     r"[#/^]|(?:else|end|break|continue)\b(?!\.)|(?:if|range|with|define|block|return)\s+[\w.$(\"!-]|\$\w+\s*:?=",
 )
@@ -59,11 +61,12 @@ _ARGUMENTS = re.compile(rf"[ \t]*\((?:{_STRING}|[^()\"']|\((?:{_STRING}|[^()\"']
 
 
 class Tags(NamedTuple):
-    """A template without its tags: the text that is left, the strings in the tags, and the files they take in."""
+    """A template without its tags: the text that is left, the strings in the tags, the files they take in, comments."""
 
     pieces: list[Piece]
     strings: list[Value]
     imports: list[str]
+    comments: list[Comment]
 
 
 def read(source: str, start: int, *, erb: bool = False, blade: bool = False) -> Tags:
@@ -76,7 +79,7 @@ class _Reader:
         self.source = source
         self.erb = erb
         self.blade = blade
-        self.tags = Tags([], [], [])
+        self.tags = Tags([], [], [], [])
         self._close: dict[str, int] = {}
 
     def run(self, at: int) -> Tags:
@@ -108,6 +111,10 @@ class _Reader:
         if not stop or stop - start > (_LONGEST_OUTPUT if opener[:2] == "{{" and not comment else _LONGEST_TAG):
             return 0
         if comment:
+            end = stop - len(closer)
+            while end > comment.end() and self.source[end - 1] in _COMMENT_TAIL:
+                end -= 1
+            self._comment(start, stop, comment.end(), end)
             return stop
         # A second opener in it, or the end of a script, shows that the first was none.
         if self.source.find(opener, inner, stop) >= 0 or self.source.find("</script", inner, stop) >= 0:
@@ -123,6 +130,9 @@ class _Reader:
         prints = opener != "<%" or self.source[start + 2] == "=" or (self.source[start + 2] == "-" and not self.erb)
         self._output(opener, start, inner, body_end, stop, prints)
         return stop
+
+    def _comment(self, start: int, stop: int, inner: int, end: int) -> None:
+        self.tags.comments.extend(noted(self.source, start, stop, inner - start, stop - end))
 
     def _comment_end(self, comment: re.Match[str], closer: str) -> int:
         groups = comment.groupdict()
@@ -155,6 +165,8 @@ class _Reader:
         if name in _REGIONS:
             end = self._region_end(name, stop)
             if end:
+                if name == "comment":
+                    self._comment(start, end[1], stop, end[0])
                 if name in _VERBATIM:
                     self._put(self.source[stop : end[0]], stop, end[0])
                 return end[1]

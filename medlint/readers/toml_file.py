@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medlint.document import Document
-from medlint.readers.data_file import DataFile
+from medlint.readers.data_file import DataFile, comments
 from medlint.readers.toml_strings import values
 from medlint.readers.values import DataError
 
@@ -13,6 +13,7 @@ def read(path: str, source: str) -> Document:
     file = DataFile(path, source)
     try:
         file.add(values(source, 0, len(source), states=True))
+        file.document.comments = comments(source, 0, len(source), "toml")
     except DataError as error:
         file.problem(
             error.offset,

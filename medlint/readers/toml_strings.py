@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+from medlint.comments import Comment, noted
 from medlint.readers.escapes import Style, pieces
 from medlint.readers.states import is_state
 from medlint.readers.values import DataError, Value
@@ -21,6 +22,8 @@ _TOKEN = re.compile(
     re.S,
 )
 _STYLES: dict[str, Style] = {"basic": "toml", "basic_block": "toml", "literal": "raw", "literal_block": "raw"}
+_OPENS = re.compile(r"[ \t]*[=.\]]")
+_FOR_MEDLINT = re.compile(r"(?:(?:.*\.)?(?=medlint-))?(medlint(?:-[^.\[]*)?)(?:\[\d+\])?\Z", re.S)
 _PLACE = re.compile(r"(.*?)\s*\(at (?:line (\d+), column (\d+)|end of document)\)$", re.S)
 
 
@@ -37,6 +40,38 @@ def values(source: str, start: int, end: int, *, states: bool = False) -> Iterat
     except RecursionError:
         raise DataError(start, "it is nested too deeply.") from None
     return _Scanner(source, states).scan(start, end)
+
+
+def comments(source: str, start: int, end: int) -> Iterator[Comment]:
+    """The comments of the valid TOML in source[start:end] that name medlint, and the values of keys that are for it."""
+    begins = 0
+    above: list[Comment] = []
+    seen = False  # whether anything came on the line below the comments
+    for m in _TOKEN.finditer(source, start, end):
+        if m.group()[0] == "#":
+            above += noted(source, m.start(), m.start() + len(m.group().rstrip("\r")), 1)
+        elif m.group() != "\n":
+            if m.lastgroup in ("basic_block", "literal_block"):
+                # The text that the key on the next line has begins below it.
+                yield from (comment._replace(target=m.end()) for comment in above)
+                above = []
+            seen = True
+        elif seen:
+            yield from above
+            above, seen = [], False
+        if not begins and m.group().strip("\"'") == "medlint" and _OPENS.match(source, m.end()):
+            begins = m.end() - m.group().endswith(('"', "'")) - len("medlint")
+    yield from above
+    data = tomllib.loads(source[start:end]).get("medlint")
+    texts = [data] if isinstance(data, str) else data
+    if data is not None and not (data and isinstance(texts, list) and all(isinstance(text, str) for text in texts)):
+        yield Comment(begins, begins + len("medlint"), (), "medlint", begins)
+    for key_path, written in values(source, start, end):
+        key = _FOR_MEDLINT.match(key_path)
+        pieces = tuple(written)
+        if key and pieces:
+            name = source.rfind(key[1], start, pieces[0][1])
+            yield Comment(name, pieces[-1][2] + 1, pieces, key[1], name)
 
 
 def _data_error(text: str, base: int, told: str) -> DataError:

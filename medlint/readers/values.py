@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
+from medlint.comments import Comment
 from medlint.document import Block, BlockKind, Builder
 from medlint.readers.escapes import Piece
 from medlint.readers.strings import is_copy
@@ -112,6 +114,18 @@ class View:
         return Block(
             kind or block.kind, block.visible, runs, block.links, block.level, key_path or block.key_path, block.context
         )
+
+    def comment(self, comment: Comment) -> Comment:
+        """A comment that was read from the text, led on to the source."""
+        pieces: list[Piece] = []
+        for text, start, end in comment.pieces:
+            if len(text) == end - start:
+                run = [*self._verbatim(0, start, end), (len(text), 0, 0)]
+                pieces += [(text[a[0] : b[0]], a[1], a[2]) for a, b in pairwise(run)]
+            else:
+                pieces.append((text, self.source(start)[0], self.source(end - 1)[1]))
+        start, end = self.source(comment.start)[0], self.source(comment.end - 1)[1]
+        return comment._replace(start=start, end=end, pieces=tuple(pieces))
 
     def _verbatim(self, at: int, start: int, end: int) -> Iterable[tuple[int, int, int]]:
         i = bisect_right(self._starts, start) - 1

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from medlint.comments import MENTION, noted
 from medlint.document import WILDCARD, BlockKind
 from medlint.readers import script_names
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.page import Page
 from medlint.readers.states import voice
-from medlint.readers.syntax import Dialect, first_error, parse
+from medlint.readers.syntax import Dialect, comments_in, first_error, parse
 from medlint.readers.uses import Uses
 from medlint.readers.values import dedented, value_blocks
 
@@ -73,6 +74,11 @@ class Walker:
             self.page.problem(
                 at, "The code cannot be made out here (a syntax error?), and words may have been missed. Mend it."
             )
+        if self.source.find(MENTION, start, end) >= 0:
+            for node in comments_in(tree.root_node):
+                at, stop = self.start(node), self.end(node)
+                tail = 2 * (self.source[at + 1] == "*" and self.source.endswith("*/", at + 2, stop))
+                self.page.comments += noted(self.source, at, stop, 2, tail)
         tasks = self._tasks
         tasks.append((tree.root_node, spot))
         handlers = self._handlers

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from medlint.comments import Comment
 from medlint.document import Block, BlockKind, Document, Problem
 from medlint.readers.decode import ReadError
 from medlint.readers.escapes import Piece
@@ -67,7 +68,8 @@ def read(path: str, source: str) -> Document:
         i for i in _items(document) if not (i.text("wp:post_type") in _LEFT_OUT or i.text("wp:status") == "inherit")
     ]
     for item in items:
-        blocks = _blocks(item)
+        blocks, comments = _blocks(item)
+        document.comments += comments
         label = state("status", item.text("wp:status")) or ("draft" if item.text("wp:status") == "future" else "")
         if label and len(items) > 1:
             for block in blocks:
@@ -153,13 +155,14 @@ def _text(source: str, start: int, end: int) -> list[Piece]:
     return found
 
 
-def _blocks(item: _Item) -> list[Block]:
-    from medlint.readers.html import blocks as html_blocks
+def _blocks(item: _Item) -> tuple[list[Block], list[Comment]]:
+    from medlint.readers.html import part
 
     key_path = " ".join(filter(None, (item.text("wp:post_type") or "post", item.text("wp:post_id"))))
     if item.text("wp:post_name"):
         key_path += f": {item.text('wp:post_name')}"
     found: list[Block] = []
+    comments: list[Comment] = []
     for name, kind in (("title", "title"), ("excerpt:encoded", "meta"), ("content:encoded", None)):
         if name not in item.fields:
             continue
@@ -167,14 +170,15 @@ def _blocks(item: _Item) -> list[Block]:
         if kind is None:
             inner, values = opened(view.text)
             content = View(inner)
-            inside = html_blocks(content.text, 0, len(content.text))
-            found += [view.outward(content.outward(block), None, key_path) for block in inside]
+            inside = part(content.text, 0, len(content.text))
+            found += [view.outward(content.outward(block), None, key_path) for block in inside.blocks]
+            comments += [view.comment(content.comment(comment)) for comment in inside.comments]
             for value in values:
                 found += [view.outward(b, None, key_path) for b in value_blocks(value.pieces, "value", value.key_path)]
         else:
-            for block in html_blocks(view.text, 0, len(view.text)):
+            for block in part(view.text, 0, len(view.text)).blocks:
                 found.append(view.outward(block, "title" if kind == "title" else "meta", key_path))
     for name, view in item.meta:
         found += filter(None, [view.block(_SEO[name], key_path)])
     found.sort(key=lambda block: block.runs[0][1])
-    return found
+    return found, comments

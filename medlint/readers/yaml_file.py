@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from medlint.document import Document
-from medlint.readers.data_file import DataFile
+from medlint.readers.data_file import DataFile, comments
 from medlint.readers.values import DataError
 from medlint.readers.yaml_strings import values
 
@@ -17,7 +18,11 @@ _NOTHING = re.compile(r"(?:\s|#[^\r\n]*|%[^\r\n]*|\.\.\.)*+\Z")
 def read(path: str, source: str) -> Document:
     """The document of a YAML file; a YAML document in it that is not valid is told and left out."""
     file = DataFile(path, source)
-    parts = list(_parts(source))
+    every = list(_parts(source))
+    parts = [part for part in every if not _holds_nothing(source, *part)]
+    for start, end in every:
+        with suppress(DataError):  # told below
+            file.document.comments += comments(source, start, end, "yaml")
     for number, (start, end) in enumerate(parts, 1):
         prefix = f"document {number}: " if len(parts) > 1 else ""
         try:
@@ -34,12 +39,16 @@ def read(path: str, source: str) -> Document:
 
 
 def _parts(source: str) -> Iterator[tuple[int, int]]:
-    """The range of each document that holds anything."""
+    """The range of each document."""
     # `^` knows only \n; files with lone carriage returns are looked at through one that has none.
     lines = source if "\n" in source else source.replace("\r", "\n")
     at = 0
     for m in (*_START.finditer(lines), None):
         end = m.start() if m else len(source)
-        if end > at and not _NOTHING.match(source, at + 3 if source.startswith("---", at) else at, end):
+        if end > at:
             yield at, end
         at = end
+
+
+def _holds_nothing(source: str, at: int, end: int) -> bool:
+    return _NOTHING.match(source, at + 3 if source.startswith("---", at) else at, end) is not None

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from medlint.comments import Comment, noted
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.states import is_state
 from medlint.readers.values import DataError, Value
@@ -19,6 +20,7 @@ _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
 _FOLD = re.compile(r"[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])\s*")
 _BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _LINE = re.compile(r"([^\r\n\x85\u2028\u2029]*)(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
+_COMMENT = re.compile(r"(?<!\S)#[^\r\n\x85\u2028\u2029]*")
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])")
 
 
@@ -30,9 +32,16 @@ def values(
     Raises DataError when it is not valid. An anchor's value is given once, wherever it is repeated. With `states`, the
     `true` or `false` of keys such as `draft` are given as well; with `any_root`, only an empty document gives None.
     """
-    text = source[start:end]
+    root = _composed(source[start:end], start)
+    if root is None if any_root else not isinstance(root, yaml.MappingNode | None):
+        return None
+    return _walk(root, source, start, states)
+
+
+def _composed(text: str, start: int) -> yaml.Node | None:
+    """The tree of the YAML that begins at `start`. Raises DataError when it is not valid."""
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = start + min(mark.index, len(text)) if mark else start
@@ -41,9 +50,64 @@ def values(
         raise DataError(start, f"it has a character that YAML does not allow ({error.reason}).") from None
     except RecursionError:
         raise DataError(start, "it is nested too deeply.") from None
-    if root is None if any_root else not isinstance(root, yaml.MappingNode | None):
-        return None
-    return _walk(root, source, start, states)
+    return root
+
+
+def comments(source: str, start: int, end: int) -> Iterator[Comment]:
+    """The comments of the YAML in source[start:end] that name medlint, and the values of keys that are for it.
+
+    Raises DataError when it is not valid.
+    """
+    text = source[start:end]
+    root = _composed(text, start)
+    at = line = 0
+    waiting_for: list[Comment] = []
+    for token in (*yaml.scan(text, Loader=_Loader), None):
+        if token is not None and not isinstance(token, yaml.ScalarToken):
+            continue
+        stop = token.start_mark.index if token else len(text)
+        if token and token.style in ("|", ">"):
+            header = _HEADER.match(text, stop)
+            stop = header.end() if header else stop
+        new = [
+            comment
+            for m in _COMMENT.finditer(text, at, stop)
+            for comment in noted(source, start + m.start(), start + m.end(), 1)
+        ]
+        if new or token is None or (waiting_for and token.start_mark.line != line):
+            yield from waiting_for
+            waiting_for, line = new, token.start_mark.line if token else 0
+        if waiting_for and token and token.style in ("|", ">"):
+            # The text that the key on the next line has begins below it.
+            yield from (comment._replace(target=start + token.end_mark.index) for comment in waiting_for)
+            waiting_for = []
+        at = token.end_mark.index if token else stop
+    yield from waiting_for
+    waiting = [(root, True)] if root else []
+    while waiting:
+        node, top = waiting.pop()
+        if isinstance(node, yaml.SequenceNode):
+            waiting += [(item, False) for item in node.value]
+        elif isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                name = str(key.value)
+                if isinstance(key, yaml.ScalarNode) and (name.startswith("medlint-") or (top and name == "medlint")):
+                    yield from _for_medlint(key, value, source, start)
+                else:
+                    waiting.append((value, False))
+
+
+def _for_medlint(key: yaml.ScalarNode, value: yaml.Node, source: str, base: int) -> Iterator[Comment]:
+    begin, end = base + key.start_mark.index, base + value.end_mark.index
+    name = begin + bool(key.style)
+    items = value.value if isinstance(value, yaml.SequenceNode) else [value]
+    texts = [item for item in items if isinstance(item, yaml.ScalarNode) and item.tag == _STRING]
+    if texts and len(texts) == len(items):
+        for item in texts:
+            written = tuple(_scalar(item, source, base)) or (("", begin, begin),)
+            yield Comment(begin, end, written, str(key.value), name)
+    else:
+        yield Comment(begin, end, (), str(key.value), name)
 
 
 def _walk(root: yaml.Node | None, source: str, base: int, states: bool) -> Iterator[Value]:

@@ -1,0 +1,40 @@
+"""Rules about directives in comments: how what is wrong with one is told. They look for no words on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from medlint.checks.kind import Kind
+from medlint.evidence.facts import Facts
+from medlint.findings import Misuse
+from medlint.packs.model import Guard, Header
+from medlint.packs.words import WordLists
+from medlint.packs.yaml_source import Cursor
+from medlint.page import Match, Page
+
+ABOUT: tuple[Misuse, ...] = get_args(Misuse)
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveRule:
+    """How one way of going wrong with a directive is told."""
+
+    header: Header
+    about: Misuse
+
+
+def parse(
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+) -> DirectiveRule:
+    """A directive rule from its fields. Mistakes are noted at their cursors."""
+    given = fields["about"].choice(ABOUT) if "about" in fields else ""
+    return DirectiveRule(header, next((one for one in ABOUT if one == given), ABOUT[0]))
+
+
+def run(rule: DirectiveRule, page: Page) -> tuple[Match, ...]:
+    """No match: directives are judged when all else was found (`medlint.suppressions`)."""
+    return ()
+
+
+KIND = Kind(("about",), ("about",), (), parse, run, late=True)
