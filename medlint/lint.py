@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -22,6 +22,7 @@ from medlint.findings import Cleared, Finding, Severity, Suppressed, byte_column
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
 from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
+from medlint.overlaps import closest, distinct, of_page, told_once
 from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Rule
 from medlint.page import Lexicons, Match, Page
@@ -30,9 +31,6 @@ from medlint.wording import Wording
 
 if TYPE_CHECKING:
     from medlint.suppressions import Suppressions
-
-GENERAL = ("emotional-appeal", "efficacy")
-"""Families that nearly any claim could be put in, the wider one last."""
 
 AT_ONCE = 100
 """How many documents are made ready before they are checked."""
@@ -157,7 +155,7 @@ class Linter:
         wording = Wording(page)
         wanted = [m for m in closest(page.matches) if m.rule.header.id in self.wanted]
         # A cleared claim still counts for what the page must say beside it; it is only not told.
-        told = [m for m in wanted if _of_page(m) or not _use_of(m, page)]
+        told = [m for m in wanted if of_page(m) or not _use_of(m, page)]
         findings = _numbered((self._finding(page, wording, m) for m in told), below(self.root, document.path))
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
@@ -240,83 +238,6 @@ class Linter:
         )  # fmt: skip
 
 
-def distinct(matches: Iterable[Match]) -> list[Match]:
-    """Of overlapping matches of one family the most serious, then the longest, then the first.
-
-    A rule of a field or a regime comes before an equally serious one of the core, and what was held against the table
-    of approvals before anything that goes by the words alone.
-    """
-    kept: list[Match] = []
-    by_block: dict[tuple[int, str], list[Match]] = {}
-    order = sorted(
-        matches,
-        key=lambda m: (
-            not isinstance(m.rule, StatusRule),
-            -m.level,
-            m.rule.header.pack == "core",
-            m.start - m.end,
-            m.block,
-            m.start,
-        ),
-    )
-    for match in order:
-        others = by_block.setdefault((match.block, match.rule.header.family), [])
-        if all(match.end <= o.start or o.end <= match.start for o in others):
-            others.append(match)
-            kept.append(match)
-    return sorted(kept, key=lambda m: (m.block, m.start, m.end, m.rule.header.id))
-
-
-def told_once(matches: Sequence[Match], checked: Sequence[Match]) -> list[Match]:
-    """Matches with those of a check of what is cited, the same words told once.
-
-    What the check found out says more than that something is cited, so it wins over an overlapping match of its
-    family, unless that is the more serious.
-    """
-    kept, out = [], list(matches)
-    for new in checked:
-        same = [m for m in out if _same_words(m, new)]
-        if all(m.rule.header.severity <= new.rule.header.severity for m in same):
-            out = [m for m in out if m not in same]
-            kept.append(new)
-    return out + kept
-
-
-def _same_words(one: Match, other: Match) -> bool:
-    return (
-        one.block == other.block
-        and one.rule.header.family == other.rule.header.family
-        and one.start < other.end
-        and other.start < one.end
-    )
-
-
-def closest(matches: Sequence[Match]) -> list[Match]:
-    """The matches without those whose words another one objects to more closely.
-
-    A match of one of the `GENERAL` families gives way to one of a family that says better what is wrong with the
-    same words, unless it is the more serious.
-    """
-    rank = {family: number for number, family in enumerate(GENERAL, 1)}
-    by_block: dict[int, list[Match]] = {}
-    for m in matches:
-        if not _of_page(m):
-            by_block.setdefault(m.block, []).append(m)
-
-    def told_closer(m: Match) -> bool:
-        own = rank.get(m.rule.header.family, 0)
-        return own > 0 and any(
-            rank.get(o.rule.header.family, 0) < own and o.level >= m.level and o.start < m.end and m.start < o.end
-            for o in by_block.get(m.block, ())
-        )
-
-    return [m for m in matches if not told_closer(m)]
-
-
-def _of_page(match: Match) -> bool:
-    return KINDS[match.rule.header.kind].of_page
-
-
 def _use_of(match: Match, page: Page) -> Use | None:
     """The cleared text that a match lies within, if that is passed."""
     uses = (use for use in page.cleared.uses if use.passes and use.holds(match.block, match.start, match.end))
@@ -329,7 +250,7 @@ def _cleared(page: Page, use: Use, matches: Iterable[Match]) -> Cleared:
     passed = (
         m.rule.header.id
         for m in matches
-        if not _of_page(m) and use.holds(m.block, m.start, m.end)
+        if not of_page(m) and use.holds(m.block, m.start, m.end)
     )  # fmt: skip
     first = use.claims[0]
     return Cleared(

@@ -10,7 +10,17 @@ from datetime import date
 from medlint.checks.directive import DirectiveRule
 from medlint.directives import Directive, Lines, Malformed
 from medlint.document import Document, Span
-from medlint.findings import Finding, Misuse, Severity, Suggestion, Suppressed, fingerprint, normalised, places
+from medlint.findings import (
+    Finding,
+    Misuse,
+    Severity,
+    Suggestion,
+    Suppressed,
+    byte_columns,
+    fingerprint,
+    normalised,
+    places,
+)
 from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Library
 from medlint.wording import fill
@@ -215,4 +225,5 @@ class Suppressions:
                 tuple(Suggestion(fill(s.text, values)) for s in header.suggest),
                 tuple(self.library.facts.sources[s] for s in header.sources), tuple(document.labels),
                 fingerprint(header.id, path, normalised(said), seen[key]),
+                written=document.source[one.span.start : one.span.end], byte_columns=byte_columns(document, one.span),
             )  # fmt: skip

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from medlint.checks import KINDS
 from medlint.checks.claim import ClaimRule
 from medlint.findings import fingerprint
-from medlint.lint import Linter, distinct
+from medlint.lint import Linter
+from medlint.overlaps import distinct
 from medlint.packs.loader import read_packs
 from medlint.packs.model import Library
 from medlint.readers import read
