@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,9 +30,6 @@ from medlint.wording import Wording
 
 if TYPE_CHECKING:
     from medlint.suppressions import Suppressions
-
-AT_ONCE = 100
-"""How many documents are made ready before they are checked."""
 
 
 @dataclass(slots=True)
@@ -113,15 +109,9 @@ class Linter:
     def check_all(
         self, documents: Iterable[Document], shared: Callable[[Document], Iterable[Document]] = lambda _: ()
     ) -> Iterator[Result]:
-        """The results of many documents, in their order; `shared` gives those whose text a page has too.
-
-        Some are made ready before the first of them is checked: patterns are compiled for the words that
-        have been met, so meeting them together saves compiling again.
-        """
-        documents = iter(documents)
-        while some := [self.page(document, shared(document)) for document in islice(documents, AT_ONCE)]:
-            for page in some:
-                yield self.check_page(page)
+        """The results of many documents, in their order; `shared` gives those whose text a page has too."""
+        for document in documents:
+            yield self.check_page(self.page(document, shared(document)))
 
     def check(self, document: Document) -> Result:
         """All findings of a document, in reading order."""
@@ -133,7 +123,6 @@ class Linter:
         if not page.is_health_copy:
             misuses, _ = self._let_stand(document, [], health_copy=False)
             return Result(document.path, misuses, document.problems, health_copy=False)
-        page.learn()
         page.cleared = self._clearing.found(page)
         before = set(self._failed)
         page.matches = distinct([*self._claims(page), *self._statuses(page)])

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.clock import current_day
@@ -18,7 +17,7 @@ from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.lexicon import Lexicon, Mention, masked
 from medlint.findings import Severity, Source
-from medlint.matching import Coded, Masks, Matcher
+from medlint.matching import Masks, Matcher, Words
 from medlint.packs.pattern import Pattern
 from medlint.tokens import TOKEN, leads
 
@@ -73,12 +72,11 @@ class View:
         self.block = block
         self._lexicons = lexicons
         self._matcher = matcher
-        self._coded: dict[Masks, Coded] = {}
+        self._masked: dict[Masks, Words] = {}
         self._treatments: list[Mention] | None = None
         self._conditions: list[Mention] | None = None
         self._words: set[str] | None = None
         self._sentences: list[Sentence] | None = None
-        self.pairs: set[tuple[str, str]] = set()
 
     @property
     def treatments(self) -> list[Mention]:
@@ -107,38 +105,31 @@ class View:
         if self._sentences is None:
             self._sentences = [Sentence(a, b, set()) for a, b in self.block.sentences]
             text = self.block.lower
-            last: list[str] = []
             for sentence in self._sentences:
                 words = TOKEN.findall(text, sentence.start, sentence.end)
-                self.pairs.update(pairwise([*last, *words]))
-                last = words[-1:]
                 sentence.words.update(words, *map(leads, words))
             for mention in (*self.treatments, *self.conditions):
                 self._sentences[self.block.sentence_at(mention.start)].words.add(self._lexicons.marks[mention.id])
         return self._sentences
 
-    def coded(self, want: Masks) -> Coded:
+    def masked(self, want: Masks) -> Words:
         """The words of the block with the names of treatments and/or conditions masked."""
-        if want not in self._coded:
+        if want not in self._masked:
             mentions = self.treatments * want.treatments + self.conditions * want.conditions
             if all(want):
                 mentions = _without_overlaps(mentions)
             text = masked(self.block.lower, mentions, self._lexicons.marks) if mentions else self.block.lower
-            self._coded[want] = self._matcher.code(text)
-        return self._coded[want]
-
-    def recode(self) -> None:
-        """Forget how the words were coded: since another page was checked the codes may have changed."""
-        self._coded = {}
+            self._masked[want] = Words(text)
+        return self._masked[want]
 
     def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
         if any(need.isdisjoint(self.words) for need in pattern.needs):
             return iter(())
-        coded = self.coded(self._matcher.masks(pattern))
-        first = bisect_left(coded.starts, start) if start else 0
-        last = len(coded.starts) if end is None else bisect_left(coded.starts, end)
-        return self._matcher.search(pattern, coded, first, last)
+        words = self.masked(self._matcher.masks(pattern))
+        first = bisect_left(words.starts, start) if start else 0
+        last = len(words.starts) if end is None else bisect_left(words.starts, end)
+        return self._matcher.search(pattern, words, first, last)
 
     def any(self, patterns: Sequence[Pattern], start: int = 0, end: int | None = None) -> bool:
         """Whether one of the patterns matches in a part of the block."""
@@ -173,8 +164,6 @@ class Page:
         self.shared = shared
         self.today = today or current_day()
         self.home = home
-        self._matcher = matcher
-        self.learn()
         self.matches: list[Match] = []
         self.silenced: list[tuple[Match, str]] = []
         self.opinions: list[Opinion] = []
@@ -184,17 +173,6 @@ class Page:
         self._given = treatment
         self._subject: Treatment | None = None
         self._subject_known = False
-
-    def learn(self) -> None:
-        """Make the matcher know all words, those of shared files too; to be called before patterns are run."""
-        pages = (self, *self.shared)
-        self._matcher.learn(
-            set().union(*(page.words for page in pages)),
-            set().union(*(view.pairs for page in pages for view in page.views)),
-        )
-        for page in self.shared:
-            for view in page.views:
-                view.recode()
 
     def says(self, patterns: Sequence[Pattern]) -> bool:
         """Whether one of the patterns matches on the page or in a file that it takes in."""

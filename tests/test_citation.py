@@ -33,7 +33,6 @@ def dated(shipped: Library) -> Linter:
 
 def judged(linter: Linter, text: str, name: str = "page.md") -> list[Verdict]:
     page = linter.page(read(name, text.encode()))
-    page.learn()
     return verdicts(page)
 
 
@@ -196,7 +195,6 @@ def test_notes_need_a_list_somewhere(dated: Linter) -> None:
     assert "lost-note" not in said(judged(dated, "Sham works as well in depression.[7]"))
     footer = read("footer.md", f"## References\n\n1. {FEDER}".encode())
     page = dated.page(read("page.md", b"Ketamine helped at 24 hours.[1]"), [footer])
-    page.learn()
     assert "lost-note" not in said(verdicts(page))
 
 
@@ -269,7 +267,6 @@ def test_only_pages_with_words_of_evidence_are_looked_at(dated: Linter, text: st
     page = dated.page(read("page.md", text.encode()))
     assert calls_on_evidence(page) == looked_for
     if not looked_for:
-        page.learn()
         assert not verdicts(page)
 
 
@@ -293,7 +290,6 @@ def test_a_very_long_sentence_takes_no_time(dated: Linter, text: str) -> None:
     import time
 
     page = dated.page(read("page.md", text.encode()))
-    page.learn()
     start = time.process_time()
     verdicts(page)
     assert time.process_time() - start < 5

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medlint.document import Builder
-from medlint.matching import Matcher
+from medlint.matching import Matcher, Words
 from medlint.packs.inflect import inflections
 from medlint.packs.pattern import Node, PatternError, WordList, list_node, parse, word_list
 from medlint.tokens import TOKEN, leads, tokens
@@ -37,10 +36,8 @@ def found(pattern: str, text: str, matcher: Matcher | None = None) -> list[str]:
     block = builder.build("paragraph")
     assert block
     matcher = matcher or Matcher(written())
-    words = tokens(block.lower)
-    matcher.learn({*words, *(lead for word in words for lead in leads(word))}, set(pairwise(words)))
-    coded = matcher.code(block.lower)
-    return [block.visible[a:b] for a, b in matcher.search(parse(pattern, lists), coded, 0, len(coded.text))]
+    words = Words(block.lower)
+    return [block.visible[a:b] for a, b in matcher.search(parse(pattern, lists), words, 0, len(words.words))]
 
 
 CASES = [
@@ -234,11 +231,71 @@ def test_a_word_that_is_not_written_out_is_known_by_its_beginning(pattern: str, 
     assert frozenset(need) in needs if need else needs == ()
 
 
-def test_a_matcher_that_knows_too_many_words_starts_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("medlint.matching._CODES", range(0x3400, 0x3410))
-    matcher = Matcher(written())
-    for n in range(20):
-        assert found("gold standard", f"gold standard {'x' * (n + 2)} y{'z' * n}", matcher) == ["gold standard"]
+def as_expression(pattern: str) -> re.Pattern[str]:
+    """The same pattern for `re`: every word of `ALPHABET` is a letter, so that nothing but the engine differs."""
+
+    def fill(m: re.Match[str]) -> str:
+        name, phrases, letters = m.groups()
+        if name is not None:
+            own = written()[name]
+            known = [p for group in own.plain.values() for p in group]
+            parts = [
+                "".join(map(LETTER.get, p)) for p in sorted(known, key=len, reverse=True) if set(p) <= LETTER.keys()
+            ]
+            return f"(?:{'|'.join([*parts, *(REFERENCE.sub(fill, r) for r, _ in own.others)]) or '(?!)'})"
+        if phrases is not None:
+            split = [p.split(" ") for p in phrases.split("|")]
+            parts = [
+                "".join(map(LETTER.get, p)) for p in sorted(split, key=len, reverse=True) if set(p) <= LETTER.keys()
+            ]
+            return f"(?:{'|'.join(parts) or '(?!)'})"
+        fitting = [letter for word, letter in LETTER.items() if re.fullmatch(letters, word) and word != ","]
+        return f"[{''.join(fitting)}]" if fitting else "(?!)"
+
+    return re.compile(REFERENCE.sub(fill, parse(pattern, lists).regex))
+
+
+ALPHABET = (
+    "no",
+    "few",
+    "hardly",
+    "any",
+    "minimal",
+    "side",
+    "effects",
+    "risk",
+    "risks",
+    "gold",
+    "standard",
+    "painful",
+    "are",
+    "often",
+)
+LETTER = {word: chr(0x4E00 + n) for n, word in enumerate(ALPHABET)} | {",": ","}
+REFERENCE = re.compile("\x02([^\x03]*)\x03|\x04([^\x05]*)\x05|\x06([^\x07]*)\x07")
+ENGINE = (
+    "no ... {harm}", "(?:no )?(?:gold )?{harm}", "(?:no |few )*risks?", "(?:(?:gold|risk) ?)+ standard", "(?:gold (?:standard)?)? risk",
+    "no (?:\\w+ ){0,3}?risks?", "no (?:\\w+ ){0,3}risks?", "(?<!no )risks?", "(?<=few |no )risks?", "gold(?! standard)", "gold(?= standard)",
+    "{nested} are (?:often)? {minimizer}", "(?:gold|gold standard) risk", "<gold> (?:risk|standard)", "(?:few <risks>|no <risk>)",
+    "(?:any ...2)?gold", "^no {harm}", "{harm}$", "(?:no,? )?gold", "(?:a?|gold) risk", "<(?:no )?gold>? risk", "ris\\w+ (?:gold )*",
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(st.sampled_from(ENGINE), st.lists(st.sampled_from([*ALPHABET, ","]), max_size=12))
+def test_it_finds_what_a_backtracking_engine_finds(source: str, words: list[str]) -> None:
+    coded = "".join(LETTER[word] for word in words)
+    expected = []
+    for m in as_expression(source).finditer(coded):
+        quoted = next((name for name, part in m.groupdict().items() if part is not None), 0)
+        if m.start(quoted) < m.end(quoted):
+            expected.append(words[m.start(quoted) : m.end(quoted)])
+    text = " ".join(words).replace(" ,", ",")
+    assert [tokens(one.lower()) for one in found(source, text)] == expected if words and text.strip(",") else True
+
+
+def test_time_is_bounded_whatever_the_pattern() -> None:
+    assert found("(?:(?:gold |gold gold )+)+risk", "gold " * 200) == []
 
 
 def test_word_lists_are_referred_to_by_name() -> None:

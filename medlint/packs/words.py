@@ -104,7 +104,7 @@ class WordLists:
         if self._matcher is None:
             self._matcher = Matcher(self.lists)
         try:
-            if self._matcher.empty(pattern):
+            if self._matcher.check(pattern):
                 raise PatternError("the pattern matches the empty string")
         except re.error as error:
             raise PatternError(f"not a valid pattern: {error}") from None
