@@ -12,7 +12,8 @@ SEED = 20261128
 BOASTS = (
     "effortless", "unmatched", "total", "lasting", "instant", "proven", "guaranteed", "radical", "boundless",
     "flawless", "permanent", "unrivalled", "natural", "complete", "perfect", "rapid", "true", "deep", "superior",
-    "exceptional", "unbeatable", "remarkable", "legendary", "astonishing", "dependable", "foolproof", "painless", "limitless",
+    "exceptional", "unbeatable", "remarkable", "legendary", "astonishing", "dependable", "foolproof", "painless",
+    "limitless",
     "world class", "medical grade", "risk free", "best in class", "never before seen", "one of a kind", "all natural",
     "next generation", "clinically superior", "once in a lifetime", "beyond compare", "second to none",
 )  # fmt: skip

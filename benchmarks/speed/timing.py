@@ -92,7 +92,7 @@ class Figures:
 
     def median(self, name: str, what: str = "wall") -> float:
         """The median of `wall`, `user` or `peak`."""
-        return statistics.median(getattr(sample, what) for sample in self.finished(name))
+        return float(statistics.median(getattr(sample, what) for sample in self.finished(name)))
 
     def ratio(self, name: str, other: str) -> tuple[float, float, float] | None:
         """Median, least and greatest ratio of one to another in the same round; None where one has no figure."""
