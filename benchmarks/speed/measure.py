@@ -53,7 +53,7 @@ def main() -> int:
     medlint = installed_medlint(work, python)
     box = peers(work, npm=not chosen.quick)
     rounds = chosen.rounds or (3 if chosen.quick else 12)
-    bench = Bench(medlint, box, pages, work, rounds, 50 if chosen.quick else 400)
+    bench = Bench(medlint, box, pages, work, rounds, 50 if chosen.quick else report.FULL)
     measured(bench, quick=chosen.quick)
     alone = medlint.all_packs(series.ALL)
     imports = breakdown.imports(medlint.python, alone, pages, "md/0000.md")

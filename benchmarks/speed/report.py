@@ -13,6 +13,7 @@ from series import ALL, GROWTH, PASS, SHARED, Bench
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "performance.md"
 MARKS = ("<!-- figures -->", "<!-- end of figures -->")
+FULL = 400
 VALE_START = 17.1
 """What Vale 3.15.1 with 200 such rules took for one page on a machine of this kind, in units of `python -c pass`."""
 
@@ -85,6 +86,8 @@ def _conditions(bench: Bench) -> str:
         f"{platform.system()}): {versions}.",
         f"While it ran, {min(bench.loads):.1f} to {max(bench.loads):.1f} processes wanted a core (ours among them).",
     ]
+    if bench.some < FULL:
+        lines.append(f"A quick run: {bench.some} pages stand for {FULL}, with few rounds, and much was left out.")
     lines += [f"Not measured: {name}: {why}." for name, why in bench.box.missing.items()]
     if not bench.has_jobs:
         lines.append("Not measured: 2 processes: this medlint has no `--jobs`.")

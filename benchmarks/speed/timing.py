@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-TIMEOUT = 150.0
+TIMEOUT = 300.0
 _PLACE = re.compile(rb"\d+:\d+")
 _MIB = 2**10 if sys.platform != "darwin" else 2**20  # what ru_maxrss counts in
 
