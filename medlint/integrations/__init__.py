@@ -1,0 +1,1 @@
+"""medlint inside other systems. Each module needs the extra of its name."""
