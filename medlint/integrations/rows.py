@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from medlint.config import Settings
 from medlint.document import Document
 from medlint.findings import Finding
 from medlint.integrations.media import as_utf8, format_for
-from medlint.lint import AT_ONCE, Linter, Result
+from medlint.lint import Linter, Result
 from medlint.packs.compiled import cache_folder
 from medlint.readers import ReadError, read
 
@@ -118,36 +117,21 @@ class Worker:
 
     def rows(self, pages: Iterable[WebPage]) -> Iterator[Row]:
         """The rows of some pages, in their order."""
-        pages = iter(pages)
-        while some := list(islice(pages, AT_ONCE)):
-            yield from self._rows(some)
+        for page in pages:
+            yield from self._rows(page)
 
-    def _rows(self, pages: list[WebPage]) -> Iterator[Row]:
-        # They are made ready together: patterns are compiled for the words that have been met.
-        ready = [self._ready(page) for page in pages]
-        for number, (page, prepared) in enumerate(zip(pages, ready, strict=True), 1):
-            if isinstance(prepared, dict):
-                yield prepared
-                continue
-            try:
-                result = self._linter.check_page(prepared)
-            except Exception as error:  # noqa: BLE001 - one page must not end a job of millions
-                yield row(page.url, "failed", _fault(error))
-                continue
-            yield from of_result(page.url, result)
-            if result.faults:
-                self._linter = self._job.linter()
-                yield from self._rows(pages[number:])
-                return
-
-    def _ready(self, page: WebPage) -> Any:
-        """A page made ready for the checks, or the row that says why it is not."""
+    def _rows(self, page: WebPage) -> Iterator[Row]:
         try:
-            return self._linter.page(document(page))
+            result = self._linter.check(document(page))
         except ReadError as error:
-            return row(page.url, "unreadable", str(error))
-        except Exception as error:  # noqa: BLE001 - as above
-            return row(page.url, "failed", _fault(error))
+            yield row(page.url, "unreadable", str(error))
+            return
+        except Exception as error:  # noqa: BLE001 - one page must not end a job of millions
+            yield row(page.url, "failed", _fault(error))
+            return
+        yield from of_result(page.url, result)
+        if result.faults:
+            self._linter = self._job.linter()
 
 
 def document(page: WebPage) -> Document:
