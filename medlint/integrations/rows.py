@@ -122,7 +122,7 @@ class Worker:
 
     def _rows(self, page: WebPage) -> Iterator[Row]:
         try:
-            result = self._linter.check(document(page))
+            result = self._linter.check_page(self._linter.page(document(page)))
         except ReadError as error:
             yield row(page.url, "unreadable", str(error))
             return
