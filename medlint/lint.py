@@ -18,7 +18,7 @@ from medlint.evidence.cleared import ClearedClaim
 from medlint.evidence.clearing import Clearing, Use
 from medlint.files import below
 from medlint.findings import Cleared, Finding, Severity, Suppressed, byte_columns, fingerprint, places
-from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
+from medlint.matching import Matcher
 from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
 from medlint.overlaps import closest, distinct, of_page, told_once
@@ -26,6 +26,7 @@ from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
+from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
 from medlint.wording import Wording
 
 if TYPE_CHECKING:

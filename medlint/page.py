@@ -17,8 +17,9 @@ from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.lexicon import Lexicon, Mention, masked
 from medlint.findings import Severity, Source
-from medlint.matching import Masks, Matcher, Words
+from medlint.matching import Masks, Matcher
 from medlint.packs.pattern import Pattern
+from medlint.steps import Words
 from medlint.tokens import TOKEN, leads
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medlint.document import Builder
-from medlint.matching import Matcher, Words
+from medlint.matching import Matcher
 from medlint.packs.inflect import inflections
 from medlint.packs.pattern import Node, PatternError, WordList, list_node, parse, word_list
+from medlint.steps import Words
 from medlint.tokens import TOKEN, leads, tokens
 
 LISTS = {
