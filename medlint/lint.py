@@ -24,7 +24,7 @@ from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
 from medlint.overlaps import closest, distinct, of_page, told_once
 from medlint.packs.loader import shipped_ids
-from medlint.packs.model import Library, Rule
+from medlint.packs.model import Library, Outlined, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
 from medlint.wording import Wording
@@ -67,7 +67,7 @@ class Linter:
     """
 
     def __init__(
-        self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
+        self, library: Library, wanted: Callable[[Outlined], bool] = lambda _: True, treatment: str | None = None,
         model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
         today: date | None = None, root: Path | None = None, severity: Mapping[str, Severity] | None = None, *,
         require_reasons: bool = True, locked: Iterable[str] = (), known: Iterable[str] = (),
@@ -77,24 +77,29 @@ class Linter:
         self.today = today or current_day()
         self.library = library
         self.treatment = treatment
-        self.rules = [rule for rule in library.rules.values() if wanted(rule)]
-        self.wanted = frozenset(rule.header.id for rule in self.rules)
+        self.wanted = frozenset(id_ for id_, rule in library.outlines.items() if wanted(rule))
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
-        self._selector = Selector(library.rules.values())
+        self._selector = Selector(library.rules)
         self._lexicons = Lexicons(library.facts)
         self._matcher = Matcher(library.lists)
         order = list(KINDS)
-        late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
-        self._late = sorted(late, key=lambda r: order.index(r.header.kind))
-        self._status = [r for r in library.rules.values() if isinstance(r, StatusRule)]
+        kinds = {id_: rule.header.kind for id_, rule in library.outlines.items()}
+        late = sorted((id_ for id_, kind in kinds.items() if KINDS[kind].late), key=lambda id_: order.index(kinds[id_]))
+        self._late = [library.rules[id_] for id_ in late]
+        self._status: list[StatusRule] = [library.rules[id_] for id_, kind in kinds.items() if kind == "status"]  # type: ignore[misc]
         self._home = home_of(pack.jurisdictions for pack in library.packs)
-        learned = any(r.header.kind == "learned" for r in late)
+        learned = "learned" in kinds.values()
         self._model = (model or shipped()) if learned else None
         self._ours = shipped_ids()
         self._clearing = Clearing(claims, jurisdictions, self.today)
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
         self._judging: dict[str, Any] = {"require_reasons": require_reasons, "locked": [*locked], "known": [*known]}
+
+    @property
+    def rules(self) -> list[Rule]:
+        """Those that are to run, as a report tells of them."""
+        return [rule for id_, rule in self.library.rules.items() if id_ in self.wanted]
 
     def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
         """A document made ready for the checks; `shared` are those whose text the page has too."""

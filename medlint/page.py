@@ -16,7 +16,7 @@ from medlint.document import Block, Document
 from medlint.evidence.clearing import Found
 from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.health import is_health_copy
-from medlint.evidence.lexicon import Lexicon, Mention, masked
+from medlint.evidence.lexicon import Lexicon, Mention, masked, names_of
 from medlint.findings import Severity, Source
 from medlint.matching import Coded, Masks, Matcher
 from medlint.packs.pattern import Pattern
@@ -149,10 +149,9 @@ class Lexicons:
     """The names of all treatments and conditions."""
 
     def __init__(self, facts: Facts) -> None:
-        self.treatments = Lexicon({t.id: t.names for t in facts.treatments.values()})
-        self.conditions = Lexicon({f"/{c.id}": c.names for c in facts.conditions.values()})
-        self.marks = {t.id: t.mark for t in facts.treatments.values()}
-        self.marks |= {f"/{c.id}": c.mark for c in facts.conditions.values()}
+        treatments, conditions = names_of(facts.treatments), names_of(facts.conditions, "/")
+        self.treatments, self.conditions = Lexicon(treatments.rows), Lexicon(conditions.rows)
+        self.marks = {**treatments.marks, **conditions.marks}
 
 
 class Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from medlint.balance import Balance
@@ -32,7 +32,7 @@ class BalanceRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> BalanceRule:
     """A balance rule from its fields. Mistakes are noted at their cursors."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from medlint.checks.context import guarding
@@ -27,7 +27,7 @@ class CitationRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> CitationRule:
     """A citation rule from its fields. Mistakes are noted at their cursors."""
     given = fields["outcome"].choice(TOLD) if "outcome" in fields else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from medlint.checks.context import guarding
@@ -77,7 +77,7 @@ class ClaimRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> ClaimRule:
     """A claim rule from its fields. Mistakes are noted at their cursors."""
     flags = [_flag(c, words) for c in (fields["flag"].texts() if "flag" in fields else ())]

@@ -6,7 +6,7 @@ cleared claims that its examples are tried with, on the day `sampled-on`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,7 +37,7 @@ class ClearanceRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> ClearanceRule:
     """A clearance rule from its fields. Mistakes are noted at their cursors."""
     return ClearanceRule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -25,7 +26,7 @@ class DirectiveRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> DirectiveRule:
     """A directive rule from its fields. Mistakes are noted at their cursors."""
     given = fields["about"].choice(ABOUT) if "about" in fields else ""

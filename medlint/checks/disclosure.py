@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ class DisclosureRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> DisclosureRule:
     """A disclosure rule from its fields. Mistakes are noted at their cursors."""
     within = fields["within"].string() if "within" in fields else "page"

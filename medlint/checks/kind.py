@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
 
-Parse = Callable[[Header, dict[str, Cursor], WordLists, dict[str, Guard], Facts], Any]
+Parse = Callable[[Header, dict[str, Cursor], WordLists, Mapping[str, Guard], Facts], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Kind:
     of_page: bool = False
 
 
-def guards_of(fields: dict[str, Cursor], guards: dict[str, Guard]) -> tuple[Guard, ...]:
+def guards_of(fields: dict[str, Cursor], guards: Mapping[str, Guard]) -> tuple[Guard, ...]:
     """The guards that a rule names under `unless`. An unknown name is noted at its cursor."""
     used = []
     for cursor in fields["unless"].texts() if "unless" in fields else ():

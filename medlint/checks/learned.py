@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from medlint.checks.kind import Kind
@@ -22,7 +22,7 @@ class LearnedRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> LearnedRule:
     """A learned rule from its fields. A mistake is noted where its severity is too high."""
     if header.severity is Severity.ERROR and "severity" in fields:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from medlint.checks.context import guarding
@@ -50,7 +50,7 @@ class Judged:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> StatusRule:
     """A status rule from its fields. Mistakes are noted at their cursors."""
     return StatusRule(
@@ -103,8 +103,7 @@ def judgements(page: Page) -> list[Judged]:
 def _of_view(page: Page, view: View) -> Iterator[Judged]:
     if TRIGGERS.isdisjoint(view.words):
         return
-    marks = {id_: treatment.mark for id_, treatment in page.facts.treatments.items()}
-    text = with_ind(masked(view.block.lower, view.treatments, marks), view.block.text)
+    text = with_ind(masked(view.block.lower, view.treatments, page.lexicons.marks), view.block.text)
     for sentence in view.sentences:
         if TRIGGERS.isdisjoint(sentence.words):
             continue

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from medlint import __version__
-from medlint.cli.console import UsageError
+from medlint.cli.usage import UsageError
 
 COMMANDS = {
     "check": "check",

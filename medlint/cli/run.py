@@ -93,7 +93,7 @@ class Run:
         hidden = self.hidden + sum(len(r.findings) for r in self.results) - sum(len(r.findings) for r in shown)
         return Report(
             __version__, tuple(self.variants.packs), tuple(shown), tuple(self.skipped), tuple(self.unreadable), hidden,
-            tuple(self.variants.rules), self.variants.library.facts, self.variants.root, self.unchanged,
+            self.variants.rules, self.variants.library.facts, self.variants.root, self.unchanged,
         )  # fmt: skip
 
     @property

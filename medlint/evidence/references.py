@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
@@ -77,7 +77,7 @@ class Reference:
 class References:
     """An ordered collection of references. Of two with one identifier, the later one is found by it."""
 
-    entries: tuple[Reference, ...] = ()
+    entries: Sequence[Reference] = ()
 
     same_journal = staticmethod(same_journal)
 
