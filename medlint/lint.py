@@ -12,11 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks import KINDS
-from medlint.checks.status import StatusRule, home_of, settled
+from medlint.checks.status import home_of, settled
 from medlint.clock import current_day
 from medlint.document import Document, Problem
-from medlint.evidence.cleared import ClearedClaim
-from medlint.evidence.clearing import Clearing, Use
 from medlint.files import below
 from medlint.findings import Cleared, Finding, Severity, Suppressed, byte_columns, fingerprint, places
 from medlint.matching import SEARCH_SECONDS, Matcher, SearchTimeoutError
@@ -30,6 +28,8 @@ from medlint.select import Selector
 from medlint.wording import Wording
 
 if TYPE_CHECKING:
+    from medlint.evidence.cleared import ClearedClaim
+    from medlint.evidence.clearing import Clearing, Use
     from medlint.suppressions import Suppressions
 
 AT_ONCE = 100
@@ -82,16 +82,13 @@ class Linter:
         self._selector = Selector(library.rules)
         self._lexicons = Lexicons(library.facts)
         self._matcher = Matcher(library.lists)
-        order = list(KINDS)
-        kinds = {id_: rule.header.kind for id_, rule in library.outlines.items()}
-        late = sorted((id_ for id_, kind in kinds.items() if KINDS[kind].late), key=lambda id_: order.index(kinds[id_]))
-        self._late = [library.rules[id_] for id_ in late]
-        self._status: list[StatusRule] = [library.rules[id_] for id_, kind in kinds.items() if kind == "status"]  # type: ignore[misc]
+        self._of_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        for id_, rule in library.outlines.items():
+            self._of_kind[rule.header.kind].append(id_)
         self._home = home_of(pack.jurisdictions for pack in library.packs)
-        learned = "learned" in kinds.values()
-        self._model = (model or shipped()) if learned else None
+        self._model = (model or shipped()) if self._of_kind["learned"] else None
         self._ours = shipped_ids()
-        self._clearing = Clearing(claims, jurisdictions, self.today)
+        self._clearing = _clearing(claims, jurisdictions, self.today)
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
         self._judging: dict[str, Any] = {"require_reasons": require_reasons, "locked": [*locked], "known": [*known]}
@@ -139,7 +136,7 @@ class Linter:
             misuses, _ = self._let_stand(document, [], health_copy=False)
             return Result(document.path, misuses, document.problems, health_copy=False)
         page.learn()
-        page.cleared = self._clearing.found(page)
+        page.cleared = self._clearing.found(page) if self._clearing else None
         before = set(self._failed)
         page.matches = distinct([*self._claims(page), *self._statuses(page)])
         found = len(page.matches)
@@ -151,12 +148,13 @@ class Linter:
             page.matches = [
                 m
                 for m in page.matches
-                if m.rule.header.pack not in self._ours or isinstance(m.rule, StatusRule) or not second.doubts(page, m)
+                if m.rule.header.pack not in self._ours or m.rule.header.kind == "status" or not second.doubts(page, m)
             ]
         set_aside = found - len(page.matches)
-        for rule in self._late:
-            told = self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
-            page.matches = told_once(page.matches, told) if rule.header.kind == "citation" else page.matches + told
+        for kind in (name for name, kind in KINDS.items() if kind.late):
+            for rule in self._asked(kind, page):
+                told = self._guarded(rule, partial(KINDS[kind].run, rule, page))
+                page.matches = told_once(page.matches, told) if kind == "citation" else page.matches + told
         wording = Wording(page)
         wanted = [m for m in closest(page.matches) if m.rule.header.id in self.wanted]
         # A cleared claim still counts for what the page must say beside it; it is only not told.
@@ -164,7 +162,8 @@ class Linter:
         findings = _numbered((self._finding(page, wording, m) for m in told), below(self.root, document.path))
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
-        cleared = [_cleared(page, use, wanted) for use in page.cleared.uses if use.passes]
+        uses = page.cleared.uses if page.cleared else ()
+        cleared = [_cleared(page, use, wanted) for use in uses if use.passes]
         findings, let = self._let_stand(document, findings)
         return Result(
             document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared, suppressed=let
@@ -197,10 +196,16 @@ class Linter:
                         applies[id_] = rule.applies(page)
                     if applies[id_]:
                         out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
-        return [m for m in out if not settled(self._status, page, m)]
+        rules = self._asked("status", page)
+        return [m for m in out if not settled(rules, page, m)]
 
     def _statuses(self, page: Page) -> list[Match]:
-        return [m for rule in self._status for m in self._guarded(rule, partial(KINDS["status"].run, rule, page))]
+        rules = self._asked("status", page)
+        return [m for rule in rules for m in self._guarded(rule, partial(KINDS["status"].run, rule, page))]
+
+    def _asked(self, kind: str, page: Page) -> list[Any]:
+        """The rules of a kind that has anything to say on a page; the others need not even be read."""
+        return [] if KINDS[kind].idle(page) else [self.library.rules[id_] for id_ in self._of_kind[kind]]
 
     def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:
         """Run one rule; one that takes too long is put out of service and reported."""
@@ -243,8 +248,20 @@ class Linter:
         )  # fmt: skip
 
 
+def _clearing(claims: Iterable[ClearedClaim], jurisdictions: Iterable[str], today: date) -> Clearing | None:
+    """What looks for cleared claims, if there are any."""
+    claims = tuple(claims)
+    if not claims:
+        return None
+    from medlint.evidence.clearing import Clearing
+
+    return Clearing(claims, jurisdictions, today)
+
+
 def _use_of(match: Match, page: Page) -> Use | None:
     """The cleared text that a match lies within, if that is passed."""
+    if page.cleared is None:
+        return None
     uses = (use for use in page.cleared.uses if use.passes and use.holds(match.block, match.start, match.end))
     return next(uses, None)
 

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
-from medlint.packs.pattern import Pattern, Phrase, WordList
+from medlint.packs.pattern_nodes import Pattern, Phrase, WordList
 from medlint.tokens import TOKEN, is_lead
 
 SEARCH_SECONDS = 1.0

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.clock import current_day
 from medlint.document import Block, Document
-from medlint.evidence.clearing import Found
-from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.lexicon import Lexicon, Mention, masked, names_of
 from medlint.findings import Severity, Source
 from medlint.matching import Coded, Masks, Matcher
-from medlint.packs.pattern import Pattern
+from medlint.packs.pattern_nodes import Pattern
 from medlint.tokens import TOKEN, leads
 
 if TYPE_CHECKING:
     from medlint.checks.status import Judged
+    from medlint.evidence.clearing import Found
+    from medlint.evidence.facts import Facts, Treatment
     from medlint.opinion.second import Opinion
     from medlint.packs.model import Rule
 
@@ -177,7 +177,7 @@ class Page:
         self.matches: list[Match] = []
         self.silenced: list[tuple[Match, str]] = []
         self.opinions: list[Opinion] = []
-        self.cleared = Found()
+        self.cleared: Found | None = None
         self.judgements: list[Judged] | None = None
         self._held: dict[str, bool] = {}
         self._given = treatment

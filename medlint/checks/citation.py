@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
-from medlint.evidence.facts import Facts
 from medlint.evidence.outcomes import SIGNS, TOLD, WORDS, Outcome
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 _HOSTS = ("doi.org", "ncbi.nlm.nih.gov", "pubmed.", "clinicaltrials.gov", "europepmc.org")
 
@@ -37,8 +40,6 @@ def parse(
 
 def run(rule: CitationRule, page: Page) -> Iterator[Match]:
     """The evidence of a page that the rule's outcome holds for."""
-    if not calls_on_evidence(page):
-        return
     from medlint.evidence.citing import verdicts
 
     for verdict in verdicts(page):
@@ -59,4 +60,7 @@ def calls_on_evidence(page: Page) -> bool:
     return any(host in link.target for block in blocks for link in block.links for host in _HOSTS)
 
 
-KIND = Kind(("outcome", "unless"), ("outcome",), ("unless",), parse, run, late=True)
+KIND = Kind(
+    ("outcome", "unless"), ("outcome",), ("unless",), parse, run, late=True,
+    idle=lambda page: not calls_on_evidence(page),
+)  # fmt: skip

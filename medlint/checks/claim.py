@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
-from medlint.evidence.facts import Facts
 from medlint.packs.model import Guard, Header
-from medlint.packs.pattern import Pattern
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
+from medlint.packs.pattern_nodes import Pattern
 from medlint.page import Match, Page, Sentence, View
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 BLOCKS = (
     "heading",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from medlint.checks.kind import Kind
-from medlint.evidence.facts import Facts
 from medlint.findings import Misuse
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 ABOUT: tuple[Misuse, ...] = get_args(Misuse)
 
@@ -38,4 +40,4 @@ def run(rule: DirectiveRule, page: Page) -> tuple[Match, ...]:
     return ()
 
 
-KIND = Kind(("about",), ("about",), (), parse, run, late=True)
+KIND = Kind(("about",), ("about",), (), parse, run, late=True, idle=lambda page: True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from medlint.checks.kind import Kind
-from medlint.evidence.facts import Facts
 from medlint.findings import Severity
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +43,4 @@ def run(rule: LearnedRule, page: Page) -> Iterator[Match]:
             yield Match(rule, held.block, held.start, held.end, message)
 
 
-KIND = Kind((), (), (), parse, run, late=True)
+KIND = Kind((), (), (), parse, run, late=True, idle=lambda page: not page.opinions)

@@ -14,7 +14,7 @@ import click
 
 from medlint.cli.usage import UsageError
 from medlint.config import ConfigError, Settings, read_settings
-from medlint.evidence.references import LOCK_NAME, ReferenceError_, References, overlaid, read_references
+from medlint.evidence.reference_list import LOCK_NAME, References
 from medlint.packs.compiled import load_shipped
 from medlint.packs.errors import PackError, did_you_mean
 from medlint.packs.loader import shipped_jurisdictions
@@ -70,6 +70,10 @@ def lock_path(chosen: Settings) -> Path:
 
 def references(chosen: Settings, shipped: References, *, isolated: bool = False) -> References:
     """The shipped references and the user's own, with what the lock says of them."""
+    if not chosen.references and (isolated or not lock_path(chosen).exists()):
+        return shipped
+    from medlint.evidence.references import ReferenceError_, overlaid, read_references
+
     try:
         found = shipped
         for path in chosen.references:

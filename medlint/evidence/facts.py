@@ -6,13 +6,16 @@ from collections.abc import Callable, Container, Iterator, Mapping, MutableMappi
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from medlint.evidence.approvals import Approval, read_approvals
-from medlint.evidence.references import References
+from medlint.evidence.reference_list import References
 from medlint.findings import Source
 from medlint.matching import CONDITION_MARKS, TREATMENT_MARKS
-from medlint.packs.errors import Mistake
-from medlint.packs.yaml_source import Cursor, load
+
+if TYPE_CHECKING:
+    from medlint.evidence.approvals import Approval
+    from medlint.packs.errors import Mistake
+    from medlint.packs.yaml_source import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ _VERIFIED = ("yes", "partly", "no")
 
 def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
     """Read the files of facts in a folder; what is wrong goes to `mistakes`."""
+    from medlint.evidence.approvals import read_approvals
     from medlint.evidence.studies import read_studies
 
     treatments: dict[str, Treatment] = {}
@@ -103,6 +107,8 @@ def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
 @contextmanager
 def _rows(folder: Path, name: str, mistakes: list[Mistake]) -> Iterator[Cursor | None]:
     """The rows of `<name>.yaml`; what is noted at them goes to `mistakes`."""
+    from medlint.packs.yaml_source import load
+
     file, cursor = load(folder / f"{name}.yaml", f"facts/{name}.yaml")
     yield cursor.fields((name,), (name,)).get(name) if cursor else None
     mistakes += file.mistakes

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.document import WILDCARD
-from medlint.evidence.facts import Condition, Facts, Treatment
-from medlint.packs.inflect import inflections
-from medlint.packs.pattern import Node, WordList, translate
+from medlint.packs.pattern_nodes import Node, WordList
 from medlint.tokens import TOKEN
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Condition, Facts, Treatment
 
 _BETWEEN = re.compile(r"[+/&.]?[ /]{1,3}|['.]|")
 _HEADS = {"therapy", "therapies", "treatment", "treatments", "infusion", "infusions", "injection", "injections"}
@@ -88,6 +89,8 @@ def _rows(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
     `names` gives for each id its names; a trailing * stands for the regular inflections.
     """
+    from medlint.packs.inflect import inflections
+
     known = {n.rstrip("*") for group in names.values() for n in group}
     found: dict[str, Phrases] = {}
     for id_, group in names.items():
@@ -144,6 +147,8 @@ _TAIL = "(?: (?:symptoms?|disorders?))?"
 
 
 def _marks_node(marks: list[str], following: str) -> tuple[WordList, Node]:
+    from medlint.packs.pattern import translate
+
     characters = frozenset(marks)
     node = Node(f"[{_ranges(''.join(sorted(characters)))}]{translate(following).regex}", None, (characters,))
     return WordList({}, ((node.regex, ()),)), node

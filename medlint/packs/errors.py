@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,5 +31,7 @@ class PackError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """“; did you mean “x”?” for a near miss, else an empty string."""
+    import difflib
+
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean “{near[0]}”?" if near else ""

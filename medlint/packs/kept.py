@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medlint.evidence.facts import Facts
 from medlint.evidence.lexicon import Named, names_of
-from medlint.evidence.references import References
+from medlint.evidence.reference_list import References
 from medlint.findings import Severity
 from medlint.packs.codec import Decoder, Encoder
 from medlint.packs.later import Kept, Later
 from medlint.packs.model import Guard, Head, Library, Outline, PackInfo, Rule
-from medlint.packs.pattern import WordList
-from medlint.packs.pattern_nodes import Node
-from medlint.packs.reading import Read
+from medlint.packs.pattern_nodes import Node, WordList
 from medlint.packs.store import Store, Writer, parts, row
 from medlint.select import Entry, Needs, Numbered, by_first_need, entries_of, needs_of
+
+if TYPE_CHECKING:
+    from medlint.packs.reading import Read
 
 
 def packed(read: Read, about: Mapping[str, Any]) -> bytes:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from medlint.evidence.facts import Facts
 from medlint.findings import Severity, Suggestion
-from medlint.packs.pattern import Pattern, WordList
+from medlint.packs.pattern_nodes import Pattern, WordList
 
 
 @dataclass(frozen=True, slots=True)
