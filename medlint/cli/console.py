@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -41,7 +40,13 @@ def style() -> Style:
         color = True
     else:
         color = terminal and os.environ.get("TERM") != "dumb"
-    return Style(min(shutil.get_terminal_size().columns, 120) if terminal else 0, color)
+    return Style(_width() if terminal else 0, color)
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size().columns, 120)
 
 
 def settings(isolated: bool, config: Path | None) -> Settings:
