@@ -65,6 +65,7 @@ class Stamps:
         """Note that a compiled form is whole and fits; nothing is noted while files may still be changing."""
         if self._still:
             try:
+                self._note.parent.mkdir(parents=True, exist_ok=True)
                 write_whole(self._note, json.dumps([self._looks, key, str(file), _look(file.stat())]))
             except OSError:
                 return
