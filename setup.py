@@ -1,7 +1,7 @@
 """The build: a wheel brings its packs in their compiled form, so that its first run is as fast as any other.
 
-An editable install has none, nor has a wheel that is built without PyYAML and regex: the packs are then compiled into the user's
-cache by the first run.
+An editable install has none, nor has a wheel that is built without PyYAML and regex: the packs are then compiled into
+the user's cache by the first run.
 """
 
 import os
