@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ class CitationRule:
 
     header: Header
     outcome: Outcome
-    guards: tuple[Guard, ...]
+    guards: Sequence[Guard]
 
 
 def parse(

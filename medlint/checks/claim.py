@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,8 +53,8 @@ class ClaimRule:
     """A claim: what flags it, what lets it pass, on which pages and in which blocks it counts."""
 
     header: Header
-    flags: tuple[Flag, ...]
-    guards: tuple[Guard, ...]
+    flags: Sequence[Flag]
+    guards: Sequence[Guard]
     page: tuple[Pattern, ...]
     not_page: tuple[Pattern, ...]
     blocks: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ class StatusRule:
 
     header: Header
     verdict: str
-    guards: tuple[Guard, ...]
+    guards: Sequence[Guard]
     settles: tuple[str, ...]
 
 

@@ -7,13 +7,15 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from medlint.findings import Severity
 from medlint.packs.later import Later
-from medlint.packs.model import Guard
 from medlint.packs.pattern_nodes import Pattern
 from medlint.packs.store import Store, Writer, parts, row
+
+if TYPE_CHECKING:
+    from medlint.packs.model import Guard
 
 CLASSES = {
     "medlint.checks.balance": ("BalanceRule",),
@@ -39,6 +41,9 @@ LATER = {("Header", "flag_examples"), ("Header", "pass_examples")}
 PARTED = {("ClaimRule", "flags")}
 """Fields of which mostly one part is asked for: a line for each."""
 
+NAMED = {("ClaimRule", "guards"), ("StatusRule", "guards"), ("CitationRule", "guards")}
+"""Fields with guards, which are asked for only where something was found."""
+
 _MODULES = {name: module for module, names in CLASSES.items() for name in names}
 
 
@@ -55,13 +60,10 @@ class Encoder:
 
     def line(self, value: Any) -> int:
         """The offset of the line that says a value."""
-        return self._writer.value(self.encode(value, whole=True))
+        return self._writer.value(self.encode(value))
 
-    def encode(self, value: Any, *, whole: bool = False) -> Any:
-        """Plain values stay; all others become a list that begins with what they are.
-
-        A guard is named, unless it is the `whole` of what is written.
-        """
+    def encode(self, value: Any) -> Any:
+        """Plain values stay; all others become a list that begins with what they are."""
         if isinstance(value, Severity):
             return ["severity", int(value)]
         if isinstance(value, date):
@@ -70,8 +72,6 @@ class Encoder:
             return value
         if isinstance(value, Pattern):
             return ["pattern", value.regex, [self.need(need) for need in value.needs], int(value.wild)]
-        if isinstance(value, Guard) and not whole:
-            return ["named", value.name]
         if isinstance(value, Mapping):
             return ["dict", *([key, self.encode(part)] for key, part in value.items())]
         if isinstance(value, (tuple, Later)):
@@ -88,6 +88,8 @@ class Encoder:
             return ["later", self.line(value)] if value else self.encode(value)
         if (owner, name) in PARTED:
             return ["parted", *map(self.line, value)]
+        if (owner, name) in NAMED:
+            return ["named", *(guard.name for guard in value)]
         return self.encode(value)
 
     def need(self, words: frozenset[str]) -> int:
@@ -107,7 +109,7 @@ class Decoder:
             "tuple": lambda value: tuple(map(self.decode, value[1:])),
             "later": lambda value: Later(partial(self.at, value[1])),
             "parted": lambda value: Later(partial(map, self.part, value[1:])),
-            "named": lambda value: guard(value[1]),
+            "named": lambda value: Later(partial(map, guard, value[1:])) if value[1:] else (),
             "dict": lambda value: {key: self.decode(part) for key, part in value[1:]},
             "frozenset": lambda value: frozenset(value[1:]),
             "severity": lambda value: Severity(value[1]),
