@@ -127,7 +127,7 @@ def cache(bench: Bench) -> Part:
     nearest = next((path for path in (folder, *folder.parents) if path.exists()), folder)
     if not os.access(nearest, os.W_OK):
         part.problems.append(
-            f"{folder} cannot be written, so packs are read anew at every start; "
+            f"{folder} cannot be written, so packs that did not come compiled are read anew at every start; "
             "set MEDLINT_CACHE_DIR to a folder that can"
         )
     return part

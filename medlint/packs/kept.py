@@ -196,25 +196,26 @@ def opened(stores: Sequence[Store], left_out: Collection[str] = ()) -> Opened:
     rules, guards, lists, nodes, sources, families = [], [], [], [], [], []
     packs: list[PackInfo] = []
     for store in stores:
-        decoder = Decoder(store, lambda name: known[name])
-        own: list[PackInfo] = [decoder.decode(pack) for pack in store.head["packs"]]
-        used = [pack.id not in left_out for pack in own]
-        packs += [pack for pack, use in zip(own, used, strict=True) if use]
+        decoder, head = Decoder(store, lambda name: known[name]), store.head
+        own: list[PackInfo] = [decoder.decode(pack) for pack in head["packs"]]
         names = [pack.id for pack in own]
-        families += [family for family, pack in store.head["families"].items() if pack not in left_out]
+        used = [store is not stores[0] or name not in left_out for name in names]
+        packs += [pack for pack, use in zip(own, used, strict=True) if use]
+        families += [family for family, pack in head["families"].items() if used[names.index(pack)]]
         used.append(True)  # the facts, whose number is -1
-
-        def kept(what: str, store: Store = store, used: list[bool] = used) -> dict[str, list[Any]]:
-            return {name: row for name, row in store.head[what].items() if used[row[0]]}
-
-        rules.append(_Part(store, decoder, names, kept("rules")))
-        guards.append((kept("guards"), partial(_at, decoder)))
-        sources.append((kept("sources"), partial(_at, decoder)))
-        lists.append((kept("lists"), partial(_list, store, decoder)))
+        rules.append(_Part(store, decoder, names, _of(used, head["rules"])))
+        guards.append((_of(used, head["guards"]), partial(_at, decoder)))
+        sources.append((_of(used, head["sources"]), partial(_at, decoder)))
+        lists.append((_of(used, head["lists"]), partial(_list, store, decoder)))
         nodes.append((lists[-1][0], partial(_node, store, decoder)))
     known = Kept[Guard](*guards)
     facts = _facts(stores[0], Kept(*sources))
     return Opened(Library(facts, packs, Rules(*rules), known, Kept(*lists)), Kept(*nodes), families)
+
+
+def _of(used: list[bool], rows: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """The rows of the packs that are used."""
+    return {name: row for name, row in rows.items() if used[row[0]]}
 
 
 def _at(decoder: Decoder, row: list[int]) -> Any:
