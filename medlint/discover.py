@@ -34,7 +34,7 @@ _PAGES = frozenset(("app", "pages", "content", "routes", "posts", "_posts", "blo
 _ALSO_PAGES = frozenset(("coverage", "test", "tests", "spec", "specs", "tools"))
 """Names that are a page's as well (insurance coverage, lab tests): below a folder of pages they are read."""
 
-_NOTES = re.compile(
+_NOTES = (
     r"(?i:(?:readme|changelog|contributing)(?:[._ -].*)?|licen[cs]e(?:[._-](?:mit|apache|bsd|gpl)\b.*)?|copying"
     r"|code[_-]of[_-]conduct|agents|claude|gemini|copilot-instructions|todo|install|installation|deploy(?:ment)?|setup"
     r"|architecture|upgrading|pull_request_template|issue_template|governance|maintainers|codeowners|contributors)"
@@ -43,18 +43,17 @@ _NOTES = re.compile(
 )
 """Words that name a page as well (history, support) are notes in capitals only."""
 _NOTES_SUFFIXES = frozenset((".md", ".mdx", ".markdown", ".txt", ".rst", ".adoc"))
-_TESTS = re.compile(r".*\.(?:test|spec|stories|story|cy)\.(?:[cm]?[jt]sx?|mdx)", re.I)
-_MACHINE = re.compile(
+_TESTS = r".*\.(?:test|spec|stories|story|cy)\.(?:[cm]?[jt]sx?|mdx)"
+_MACHINE = (
     r"(?:robots|humans|ads|llms(?:-full)?|requirements.*|constraints.*|security)\.txt"
     r"|(?:package(?:-lock)?|composer|tsconfig.*|jsconfig.*|components|vercel|firebase|manifest|lerna|nx|turbo|renovate"
     r"|biome|deno|angular|tslint|babel|nest-cli|eas|project|workspace|launch|extensions|tasks)\.json|.*\.schema\.json"
     r"|.*[.-]lock\.(?:json|ya?ml)|(?:pnpm-(?:lock|workspace)|docker-compose.*|compose|mkdocs|dependabot|openapi.*"
     r"|swagger.*|cloudbuild|serverless|render|buildspec|appveyor|codecov)\.ya?ml"
     r"|(?:pyproject|netlify|cargo|poetry|wrangler|fly|railway|bunfig|pixi|rust-toolchain)\.toml|sitemap.*\.xml"
-    r"|(?!(?:site|seo|content|brand|clinic)\.).*\.(?:min|bundle|config|d)\.[cm]?[jt]sx?",
-    re.I,
+    r"|(?!(?:site|seo|content|brand|clinic)\.).*\.(?:min|bundle|config|d)\.[cm]?[jt]sx?"
 )
-_RECORDS = re.compile(r"medlint-record-.*\.(?:json|html)")
+_RECORDS = r"medlint-record-.*\.(?:json|html)"
 WORDS_LIKE = frozenset(
     (
         ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt", ".rst", ".adoc", ".asciidoc", ".org", ".tex",
@@ -239,10 +238,10 @@ def _skip_reason(path: Path, ignores: Ignores) -> str:
         return "hidden"
     if ignored(path, ignores):
         return "ignored by git"
-    if path.suffix.lower() in _NOTES_SUFFIXES and _NOTES.fullmatch(path.stem):
+    if path.suffix.lower() in _NOTES_SUFFIXES and re.fullmatch(_NOTES, path.stem):
         return "developers' notes"
-    if _TESTS.fullmatch(name):
+    if re.fullmatch(_TESTS, name, re.I):
         return "tests"
-    if _RECORDS.fullmatch(name):  # they quote what was found
+    if re.fullmatch(_RECORDS, name):  # they quote what was found
         return "records of medlint"
-    return "settings of tools" if _MACHINE.fullmatch(name) else ""
+    return "settings of tools" if re.fullmatch(_MACHINE, name, re.I) else ""

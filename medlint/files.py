@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -23,6 +22,8 @@ def write_whole(path: Path, text: str) -> None:
 
     A link is followed, the file's mode is kept. Raises OSError.
     """
+    import tempfile
+
     path = path.resolve()
     mode = path.stat().st_mode & 0o7777 if path.exists() else None
     with tempfile.NamedTemporaryFile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from enum import IntEnum
@@ -156,8 +155,10 @@ def fingerprint(rule: str, path: str, said: str, occurrence: int) -> str:
 
     `path` is relative to the project, `said` as in a `Finding`, `occurrence` counts what is the same from 0.
     """
+    from hashlib import sha256
+
     key = "\x1f".join((rule, path.replace("\\", "/"), said, str(occurrence)))
-    return hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest()[:20]
+    return sha256(key.encode(errors="surrogatepass")).hexdigest()[:20]
 
 
 def places(document: Document, span: Span) -> tuple[int, int, int, int]:

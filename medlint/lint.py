@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks import KINDS
-from medlint.checks.status import StatusRule, home_of, settled
+from medlint.checks.status import home_of, settled
 from medlint.clock import current_day
 from medlint.document import Document, Problem
-from medlint.evidence.cleared import ClearedClaim
-from medlint.evidence.clearing import Clearing, Use
 from medlint.files import below
 from medlint.findings import Cleared, Finding, Severity, Suppressed, byte_columns, fingerprint, places
 from medlint.matching import Matcher
@@ -23,13 +21,15 @@ from medlint.opinion.linear import shipped
 from medlint.opinion.second import Model, ask
 from medlint.overlaps import closest, distinct, of_page, told_once
 from medlint.packs.loader import shipped_ids
-from medlint.packs.model import Library, Rule
+from medlint.packs.model import Library, Outlined, Rule
 from medlint.page import Lexicons, Match, Page
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
 from medlint.wording import Wording
 
 if TYPE_CHECKING:
+    from medlint.evidence.cleared import ClearedClaim
+    from medlint.evidence.clearing import Clearing, Use
     from medlint.suppressions import Suppressions
 
 
@@ -64,7 +64,7 @@ class Linter:
     """
 
     def __init__(
-        self, library: Library, wanted: Callable[[Rule], bool] = lambda _: True, treatment: str | None = None,
+        self, library: Library, wanted: Callable[[Outlined], bool] = lambda _: True, treatment: str | None = None,
         model: Model | None = None, claims: Iterable[ClearedClaim] = (), jurisdictions: Iterable[str] = ("us",),
         today: date | None = None, root: Path | None = None, severity: Mapping[str, Severity] | None = None, *,
         require_reasons: bool = True, locked: Iterable[str] = (), known: Iterable[str] = (),
@@ -74,24 +74,26 @@ class Linter:
         self.today = today or current_day()
         self.library = library
         self.treatment = treatment
-        self.rules = [rule for rule in library.rules.values() if wanted(rule)]
-        self.wanted = frozenset(rule.header.id for rule in self.rules)
+        self.wanted = frozenset(id_ for id_, rule in library.outlines.items() if wanted(rule))
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
-        self._selector = Selector(library.rules.values())
+        self._selector = Selector(library.rules)
         self._lexicons = Lexicons(library.facts)
         self._matcher = Matcher(library.lists)
-        order = list(KINDS)
-        late = [r for r in library.rules.values() if KINDS[r.header.kind].late]
-        self._late = sorted(late, key=lambda r: order.index(r.header.kind))
-        self._status = [r for r in library.rules.values() if isinstance(r, StatusRule)]
+        self._of_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        for id_, rule in library.outlines.items():
+            self._of_kind[rule.header.kind].append(id_)
         self._home = home_of(pack.jurisdictions for pack in library.packs)
-        learned = any(r.header.kind == "learned" for r in late)
-        self._model = (model or shipped()) if learned else None
+        self._model = (model or shipped()) if self._of_kind["learned"] else None
         self._ours = shipped_ids()
-        self._clearing = Clearing(claims, jurisdictions, self.today)
+        self._clearing = _clearing(claims, jurisdictions, self.today)
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
         self._judging: dict[str, Any] = {"require_reasons": require_reasons, "locked": [*locked], "known": [*known]}
+
+    @property
+    def rules(self) -> list[Rule]:
+        """Those that are to run, as a report tells of them."""
+        return [rule for id_, rule in self.library.rules.items() if id_ in self.wanted]
 
     def page(self, document: Document, shared: Iterable[Document] = ()) -> Page:
         """A document made ready for the checks; `shared` are those whose text the page has too."""
@@ -124,7 +126,7 @@ class Linter:
         if not page.is_health_copy:
             misuses, _ = self._let_stand(document, [], health_copy=False)
             return Result(document.path, misuses, document.problems, health_copy=False)
-        page.cleared = self._clearing.found(page)
+        page.cleared = self._clearing.found(page) if self._clearing else None
         before = set(self._failed)
         page.matches = distinct([*self._claims(page), *self._statuses(page)])
         found = len(page.matches)
@@ -136,12 +138,13 @@ class Linter:
             page.matches = [
                 m
                 for m in page.matches
-                if m.rule.header.pack not in self._ours or isinstance(m.rule, StatusRule) or not second.doubts(page, m)
+                if m.rule.header.pack not in self._ours or m.rule.header.kind == "status" or not second.doubts(page, m)
             ]
         set_aside = found - len(page.matches)
-        for rule in self._late:
-            told = self._guarded(rule, partial(KINDS[rule.header.kind].run, rule, page))
-            page.matches = told_once(page.matches, told) if rule.header.kind == "citation" else page.matches + told
+        for kind in (name for name, kind in KINDS.items() if kind.late):
+            for rule in self._asked(kind, page):
+                told = self._guarded(rule, partial(KINDS[kind].run, rule, page))
+                page.matches = told_once(page.matches, told) if kind == "citation" else page.matches + told
         wording = Wording(page)
         wanted = [m for m in closest(page.matches) if m.rule.header.id in self.wanted]
         # A cleared claim still counts for what the page must say beside it; it is only not told.
@@ -149,7 +152,8 @@ class Linter:
         findings = _numbered((self._finding(page, wording, m) for m in told), below(self.root, document.path))
         findings.sort(key=lambda f: (f.span, -f.severity, f.rule))
         faults = [(r, why) for r, why in self._failed.items() if r not in before]
-        cleared = [_cleared(page, use, wanted) for use in page.cleared.uses if use.passes]
+        uses = page.cleared.uses if page.cleared else ()
+        cleared = [_cleared(page, use, wanted) for use in uses if use.passes]
         findings, let = self._let_stand(document, findings)
         return Result(
             document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared, suppressed=let
@@ -182,10 +186,16 @@ class Linter:
                         applies[id_] = rule.applies(page)
                     if applies[id_]:
                         out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
-        return [m for m in out if not settled(self._status, page, m)]
+        rules = self._asked("status", page)
+        return [m for m in out if not settled(rules, page, m)]
 
     def _statuses(self, page: Page) -> list[Match]:
-        return [m for rule in self._status for m in self._guarded(rule, partial(KINDS["status"].run, rule, page))]
+        rules = self._asked("status", page)
+        return [m for rule in rules for m in self._guarded(rule, partial(KINDS["status"].run, rule, page))]
+
+    def _asked(self, kind: str, page: Page) -> list[Any]:
+        """The rules of a kind that has anything to say on a page; the others need not even be read."""
+        return [] if KINDS[kind].idle(page) else [self.library.rules[id_] for id_ in self._of_kind[kind]]
 
     def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:
         """Run one rule; one that takes too long is put out of service and reported."""
@@ -228,8 +238,20 @@ class Linter:
         )  # fmt: skip
 
 
+def _clearing(claims: Iterable[ClearedClaim], jurisdictions: Iterable[str], today: date) -> Clearing | None:
+    """What looks for cleared claims, if there are any."""
+    claims = tuple(claims)
+    if not claims:
+        return None
+    from medlint.evidence.clearing import Clearing
+
+    return Clearing(claims, jurisdictions, today)
+
+
 def _use_of(match: Match, page: Page) -> Use | None:
     """The cleared text that a match lies within, if that is passed."""
+    if page.cleared is None:
+        return None
     uses = (use for use in page.cleared.uses if use.passes and use.holds(match.block, match.start, match.end))
     return next(uses, None)
 

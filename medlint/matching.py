@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from medlint.packs.pattern import Pattern, WordList
+from medlint.packs.pattern_nodes import Pattern, WordList
 from medlint.packs.shape import Shape, parts_of, shape_of
 from medlint.steps import (
     First,

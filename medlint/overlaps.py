@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from medlint.checks import KINDS
-from medlint.checks.status import StatusRule
 from medlint.page import Match
 
 GENERAL = ("emotional-appeal", "efficacy")
@@ -23,7 +22,7 @@ def distinct(matches: Iterable[Match]) -> list[Match]:
     order = sorted(
         matches,
         key=lambda m: (
-            not isinstance(m.rule, StatusRule),
+            m.rule.header.kind != "status",
             -m.level,
             m.rule.header.pack == "core",
             m.start - m.end,

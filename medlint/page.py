@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.clock import current_day
 from medlint.document import Block, Document
-from medlint.evidence.clearing import Found
-from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.health import is_health_copy
-from medlint.evidence.lexicon import Lexicon, Mention, masked
+from medlint.evidence.lexicon import Lexicon, Mention, masked, names_of
 from medlint.findings import Severity, Source
 from medlint.matching import Masks, Matcher
-from medlint.packs.pattern import Pattern
+from medlint.packs.pattern_nodes import Pattern
 from medlint.steps import Words
 from medlint.tokens import TOKEN, leads
 
 if TYPE_CHECKING:
     from medlint.checks.status import Judged
+    from medlint.evidence.clearing import Found
+    from medlint.evidence.facts import Facts, Treatment
     from medlint.opinion.second import Opinion
     from medlint.packs.model import Rule
 
@@ -141,10 +141,9 @@ class Lexicons:
     """The names of all treatments and conditions."""
 
     def __init__(self, facts: Facts) -> None:
-        self.treatments = Lexicon({t.id: t.names for t in facts.treatments.values()})
-        self.conditions = Lexicon({f"/{c.id}": c.names for c in facts.conditions.values()})
-        self.marks = {t.id: t.mark for t in facts.treatments.values()}
-        self.marks |= {f"/{c.id}": c.mark for c in facts.conditions.values()}
+        treatments, conditions = names_of(facts.treatments), names_of(facts.conditions, "/")
+        self.treatments, self.conditions = Lexicon(treatments.rows), Lexicon(conditions.rows)
+        self.marks = {**treatments.marks, **conditions.marks}
 
 
 class Page:
@@ -168,7 +167,7 @@ class Page:
         self.matches: list[Match] = []
         self.silenced: list[tuple[Match, str]] = []
         self.opinions: list[Opinion] = []
-        self.cleared = Found()
+        self.cleared: Found | None = None
         self.judgements: list[Judged] | None = None
         self._held: dict[str, bool] = {}
         self._given = treatment

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from medlint.readers import SUFFIXES
 from medlint.readers.decode import ReadError, decode
-from medlint.readers.json_strings import strings
 
 _ENDINGS = (
     "", ".tsx", ".ts", ".jsx", ".js", ".mjs", ".mts", ".mdx", ".md", ".astro", ".vue", ".svelte", ".json", ".yaml",
@@ -146,6 +145,8 @@ class Resolver:
         return []
 
     def _read_settings(self, folder: Path) -> Iterator[tuple[str, Path]]:
+        from medlint.readers.json_strings import strings
+
         for name in ("tsconfig.json", "jsconfig.json"):
             if name not in self._names(folder):
                 continue

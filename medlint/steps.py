@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from medlint.packs.pattern import Phrase
+from medlint.packs.pattern_nodes import Phrase
 from medlint.tokens import TOKEN, is_lead, leads
 
 SEARCH_SECONDS = 1.0

@@ -82,17 +82,18 @@ class Suppressions:
         self.today = today
         self.require_reasons = require_reasons
         names: dict[str, set[str]] = {name: set() for name in known}
-        for rule in library.rules.values():
+        for rule in library.outlines.values():
             for name in (rule.header.id, rule.header.family):
                 names.setdefault(name, set()).add(rule.header.id)
         self.rules_of = {name: frozenset(ids) for name, ids in names.items()}
         self.locked = {
             id_
-            for id_, rule in library.rules.items()
-            if rule.header.locked or isinstance(rule, DirectiveRule) or not set(locked).isdisjoint(rule.header.names)
+            for id_, rule in library.outlines.items()
+            if rule.header.locked or rule.header.kind == "directive" or not set(locked).isdisjoint(rule.header.names)
         }
         self._severity = severity or {}
-        self._tellers = {rule.about: rule for rule in library.rules.values() if isinstance(rule, DirectiveRule)}
+        tellers = (library.rules[id_] for id_, rule in library.outlines.items() if rule.header.kind == "directive")
+        self._tellers = {rule.about: rule for rule in tellers if isinstance(rule, DirectiveRule)}
 
     def apply(
         self, document: Document, findings: list[Finding], ran: AbstractSet[str], path: str, *, health_copy: bool = True

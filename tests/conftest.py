@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from medlint.lint import Linter
-from medlint.packs.loader import read_packs, shipped_packs
+from medlint.packs.loader import shipped_packs
 from medlint.packs.model import Library
+from medlint.packs.reading import Read, read
 
 TODAY = date(2026, 11, 28)
 """The day on which facts are held against the day when somebody should look at them again."""
@@ -73,9 +74,15 @@ def make_pack(tmp_path: Path) -> Callable[[str], Path]:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Library:
+def shipped_read() -> Read:
+    """The packs that ship, as they were read."""
+    return read(shipped_packs(), strict=True)
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_read: Read) -> Library:
     """The packs that ship."""
-    return read_packs(shipped_packs(), strict=True)
+    return shipped_read.library
 
 
 @pytest.fixture(scope="session")

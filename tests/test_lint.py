@@ -138,7 +138,7 @@ def test_a_disclosure_by_the_facts_of_a_treatment(make_pack: Make) -> None:
 def test_a_pattern_that_would_run_for_ever_is_stopped_and_reported(
     make_pack: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("medlint.matching.SEARCH_SECONDS", 0.05)
+    monkeypatch.setattr("medlint.steps.SEARCH_SECONDS", 0.05)
     rules = rule_text('"(?:(?:a|a)+)+b"', id_="slow") + rule_text()
     linter = Linter(read_packs([make_pack(pack_text(rules))]))
     result = linter.check(read("x.txt", ("a" * 5000 + " zap").encode()))

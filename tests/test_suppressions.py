@@ -19,7 +19,7 @@ from medlint.config import ConfigError, read_settings
 from medlint.directives import Directive, Malformed, directives
 from medlint.findings import Severity
 from medlint.lint import Linter, Result
-from medlint.packs.compiled import from_data, to_data
+from medlint.packs.compiled import load_packs
 from medlint.packs.loader import read_packs
 from medlint.packs.model import Library
 from medlint.packs.pages import page as page_of
@@ -38,14 +38,19 @@ RULES = (
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def small_packs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Rules zap (safety), boom (safety, locked) and zip (efficacy), and one about pages, with the shipped rules about directives."""
     folder = tmp_path_factory.mktemp("packs")
     (folder / "mine.yaml").write_text(pack_text(RULES), encoding="utf-8")
     text = (ROOT / "rules" / "core" / "suppressions.yaml").read_text("utf-8")
     head = HEADER.format(name="core") + "families: [suppression]\n"
     (folder / "core.yaml").write_text(text.replace("pack: core\n", head), encoding="utf-8")
-    return read_packs([folder / "mine.yaml", folder / "core.yaml"])
+    return [folder / "mine.yaml", folder / "core.yaml"]
+
+
+@pytest.fixture(scope="module")
+def small(small_packs: list[Path]) -> Library:
+    return read_packs(small_packs)
 
 
 @pytest.fixture(scope="module")
@@ -683,8 +688,8 @@ def test_broken_files_do_no_harm(check: Check, name: str, mistake: tuple[str, st
         assert finding.family != "suppression" or finding.quote.split() == document.source[slice(*finding.span)].split()
 
 
-def test_locked_rules_are_kept_and_shown(small: Library) -> None:
-    again = from_data(json.loads(json.dumps(to_data(small))))
+def test_locked_rules_are_kept_and_shown(small: Library, small_packs: list[Path], tmp_path: Path) -> None:
+    again = load_packs(small_packs, tmp_path)
     assert again == small and again.rules["boom"].header.locked and not again.rules["zap"].header.locked
     assert "*warning, locked.*" in page_of(small, small.packs[0])
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from medlint.balance import Balance
 from medlint.checks.disclosure import When, triggers, when_from
 from medlint.checks.kind import Kind
-from medlint.evidence.facts import Facts
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
+
+if TYPE_CHECKING:
+    from medlint.balance import Balance
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class BalanceRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> BalanceRule:
     """A balance rule from its fields. Mistakes are noted at their cursors."""
 
@@ -51,6 +54,8 @@ def run(rule: BalanceRule, page: Page) -> Iterator[Match]:
     found = triggers(rule, rule.when, page)
     if not found:
         return
+    from medlint.balance import Balance
+
     balance = Balance(page)
     told = balance.told
     if not told or any(one.path and not one.small for one in told):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
-from medlint.evidence.facts import Facts
 from medlint.evidence.outcomes import SIGNS, TOLD, WORDS, Outcome
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 _HOSTS = ("doi.org", "ncbi.nlm.nih.gov", "pubmed.", "clinicaltrials.gov", "europepmc.org")
 
@@ -23,11 +26,11 @@ class CitationRule:
 
     header: Header
     outcome: Outcome
-    guards: tuple[Guard, ...]
+    guards: Sequence[Guard]
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> CitationRule:
     """A citation rule from its fields. Mistakes are noted at their cursors."""
     given = fields["outcome"].choice(TOLD) if "outcome" in fields else ""
@@ -37,8 +40,6 @@ def parse(
 
 def run(rule: CitationRule, page: Page) -> Iterator[Match]:
     """The evidence of a page that the rule's outcome holds for."""
-    if not calls_on_evidence(page):
-        return
     from medlint.evidence.citing import verdicts
 
     for verdict in verdicts(page):
@@ -59,4 +60,7 @@ def calls_on_evidence(page: Page) -> bool:
     return any(host in link.target for block in blocks for link in block.links for host in _HOSTS)
 
 
-KIND = Kind(("outcome", "unless"), ("outcome",), ("unless",), parse, run, late=True)
+KIND = Kind(
+    ("outcome", "unless"), ("outcome",), ("unless",), parse, run, late=True,
+    idle=lambda page: not calls_on_evidence(page),
+)  # fmt: skip

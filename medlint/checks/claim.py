@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
-from medlint.evidence.facts import Facts
 from medlint.packs.model import Guard, Header
-from medlint.packs.pattern import Pattern
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
+from medlint.packs.pattern_nodes import Pattern
 from medlint.page import Match, Page, Sentence, View
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 BLOCKS = (
     "heading",
@@ -50,8 +53,8 @@ class ClaimRule:
     """A claim: what flags it, what lets it pass, on which pages and in which blocks it counts."""
 
     header: Header
-    flags: tuple[Flag, ...]
-    guards: tuple[Guard, ...]
+    flags: Sequence[Flag]
+    guards: Sequence[Guard]
     page: tuple[Pattern, ...]
     not_page: tuple[Pattern, ...]
     blocks: tuple[str, ...]
@@ -77,7 +80,7 @@ class ClaimRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> ClaimRule:
     """A claim rule from its fields. Mistakes are noted at their cursors."""
     flags = [_flag(c, words) for c in (fields["flag"].texts() if "flag" in fields else ())]

@@ -6,19 +6,21 @@ cleared claims that its examples are tried with, on the day `sampled-on`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from medlint.checks.kind import Kind
-from medlint.evidence.cleared import ClearedClaim, claim_from, day_from
-from medlint.evidence.clearing import Use
-from medlint.evidence.facts import Facts
-from medlint.evidence.verbatim import ENDING
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
+
+if TYPE_CHECKING:
+    from medlint.evidence.cleared import ClearedClaim
+    from medlint.evidence.clearing import Found, Use
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 SAMPLE_JURISDICTIONS = ("us",)
 """What the examples of a rule are checked for."""
@@ -37,9 +39,11 @@ class ClearanceRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> ClearanceRule:
     """A clearance rule from its fields. Mistakes are noted at their cursors."""
+    from medlint.evidence.cleared import claim_from, day_from
+
     return ClearanceRule(
         header,
         fields["verdict"].choice(VERDICTS) if "verdict" in fields else "",
@@ -50,32 +54,32 @@ def parse(
 
 def run(rule: ClearanceRule, page: Page) -> Iterator[Match]:
     """Where the rule's verdict holds. The slots of its message are filled from the claim."""
-    for block, start, end, values in VERDICTS[rule.verdict](page):
+    for block, start, end, values in VERDICTS[rule.verdict](page.cleared) if page.cleared else ():
         yield Match(rule, block, start, end, values=values)
 
 
 Told = tuple[int, int, int, Values]
 
 
-def _close(page: Page) -> Iterator[Told]:
-    for near in page.cleared.near:
+def _close(found: Found) -> Iterator[Told]:
+    for near in found.near:
         yield near.block, near.start, near.end, {**_of(near.claim), "differences": near.differs}
 
 
-def _expired(page: Page) -> Iterator[Told]:
-    for use in page.cleared.uses:
+def _expired(found: Found) -> Iterator[Told]:
+    for use in found.uses:
         for claim in use.lapsed:
-            yield _at(use, {**_of(claim), "lapse": claim.lapse(page.cleared.today)})
+            yield _at(use, {**_of(claim), "lapse": claim.lapse(found.today)})
 
 
-def _footnote(page: Page) -> Iterator[Told]:
-    for use in page.cleared.uses:
+def _footnote(found: Found) -> Iterator[Told]:
+    for use in found.uses:
         for claim in use.unnoted:
             yield _at(use, {**_of(claim), "footnote": claim.footnote})
 
 
-def _elsewhere(page: Page) -> Iterator[Told]:
-    for use in page.cleared.uses:
+def _elsewhere(found: Found) -> Iterator[Told]:
+    for use in found.uses:
         if use.elsewhere:
             cleared = dict.fromkeys(where for claim in use.claims for where in claim.jurisdictions)
             values = {"cleared-for": ", ".join(cleared), "missing-for": ", ".join(use.elsewhere)}
@@ -88,11 +92,13 @@ def _at(use: Use, values: Values) -> Told:
 
 def _of(claim: ClearedClaim) -> Values:
     """What any message may say of a claim; `cleared-words` can stand where a range without its full stop stood."""
+    from medlint.evidence.verbatim import ENDING
+
     bare = claim.text.rstrip(ENDING)
     return {"claim": claim.id, "cleared": claim.text, "cleared-words": bare, "approved-by": claim.approved_by}
 
 
-VERDICTS: dict[str, Callable[[Page], Iterable[Told]]] = {
+VERDICTS: dict[str, Callable[[Found], Iterable[Told]]] = {
     "close": _close,
     "expired": _expired,
     "footnote": _footnote,
@@ -100,5 +106,6 @@ VERDICTS: dict[str, Callable[[Page], Iterable[Told]]] = {
 }
 
 KIND = Kind(
-    ("verdict", "samples", "sampled-on"), ("verdict", "samples", "sampled-on"), (), parse, run, late=True, of_page=True
-)
+    ("verdict", "samples", "sampled-on"), ("verdict", "samples", "sampled-on"), (), parse, run, late=True, of_page=True,
+    idle=lambda page: page.cleared is None,
+)  # fmt: skip

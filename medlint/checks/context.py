@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from medlint.packs.model import Guard
-from medlint.packs.pattern import Pattern
+from medlint.packs.pattern_nodes import Pattern
 from medlint.page import Page, View
 
 

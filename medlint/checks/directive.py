@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from medlint.checks.kind import Kind
-from medlint.evidence.facts import Facts
 from medlint.findings import Misuse
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 ABOUT: tuple[Misuse, ...] = get_args(Misuse)
 
@@ -25,7 +28,7 @@ class DirectiveRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> DirectiveRule:
     """A directive rule from its fields. Mistakes are noted at their cursors."""
     given = fields["about"].choice(ABOUT) if "about" in fields else ""
@@ -37,4 +40,4 @@ def run(rule: DirectiveRule, page: Page) -> tuple[Match, ...]:
     return ()
 
 
-KIND = Kind(("about",), ("about",), (), parse, run, late=True)
+KIND = Kind(("about",), ("about",), (), parse, run, late=True, idle=lambda page: True)

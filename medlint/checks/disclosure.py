@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from medlint.balance import Balance
 from medlint.checks.kind import Kind
-from medlint.checks.promoted import promotion
-from medlint.evidence.facts import Facts
 from medlint.packs.model import Guard, Header, Rule
-from medlint.packs.pattern import Pattern
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
+from medlint.packs.pattern_nodes import Pattern
 from medlint.page import Match, Page, View
 
 if TYPE_CHECKING:
-    from medlint.evidence.facts import Treatment
+    from medlint.evidence.facts import Facts, Treatment
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 TREATMENTS = ("named", "needs-status")
 
@@ -45,7 +42,7 @@ class DisclosureRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> DisclosureRule:
     """A disclosure rule from its fields. Mistakes are noted at their cursors."""
     within = fields["within"].string() if "within" in fields else "page"
@@ -80,6 +77,9 @@ def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
     treatment = _treatment(rule.when.treatment, page)
     for trigger in triggers(rule, rule.when, page):
         if not _stated(rule, page, _zone(rule.within, page, trigger.block), treatment):
+            from medlint.balance import Balance
+            from medlint.checks.promoted import promotion
+
             missing = Balance(page).missing if rule.require_risks else []
             more = promotion(page, page.home) if rule.when.treatment == "needs-status" else ""
             message = f"{rule.header.message} {more}" if more else None
@@ -134,6 +134,8 @@ def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treat
         return True
     if not rule.require_risks or treatment is None:
         return False
+    from medlint.balance import Balance
+
     inside = {view.index for view in zone}
     told = {one.risk for one in Balance(page).told if (one.path and rule.within == "page") or one.block in inside}
     return len(told) >= rule.require_risks

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from medlint.checks.kind import Kind
-from medlint.evidence.facts import Facts
 from medlint.findings import Severity
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Facts
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class LearnedRule:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> LearnedRule:
     """A learned rule from its fields. A mistake is noted where its severity is too high."""
     if header.severity is Severity.ERROR and "severity" in fields:
@@ -40,4 +43,4 @@ def run(rule: LearnedRule, page: Page) -> Iterator[Match]:
             yield Match(rule, held.block, held.start, held.end, message)
 
 
-KIND = Kind((), (), (), parse, run, late=True)
+KIND = Kind((), (), (), parse, run, late=True, idle=lambda page: not page.opinions)

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
-from medlint.checks.promoted import unapproved_uses
-from medlint.evidence.approval_verdicts import KINDS, Verdict, judge
-from medlint.evidence.approvals import AUTHORITIES, Approval, spoken
-from medlint.evidence.facts import Facts, Treatment
 from medlint.evidence.lexicon import Mention, masked
-from medlint.evidence.statements import Statement, find_statements, with_ind
 from medlint.evidence.status_words import TRIGGERS
 from medlint.findings import Severity, Source
 from medlint.packs.model import Guard, Header
-from medlint.packs.words import WordLists
-from medlint.packs.yaml_source import Cursor
 from medlint.page import Match, Page, View
 
-VERDICTS = tuple(kind for kind in KINDS if kind != "true")
+if TYPE_CHECKING:
+    from medlint.evidence.approval_verdicts import Verdict
+    from medlint.evidence.approvals import Approval
+    from medlint.evidence.facts import Facts, Treatment
+    from medlint.evidence.statements import Statement
+    from medlint.packs.words import WordLists
+    from medlint.packs.yaml_source import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class StatusRule:
 
     header: Header
     verdict: str
-    guards: tuple[Guard, ...]
+    guards: Sequence[Guard]
     settles: tuple[str, ...]
 
 
@@ -50,12 +50,14 @@ class Judged:
 
 
 def parse(
-    header: Header, fields: dict[str, Cursor], words: WordLists, guards: dict[str, Guard], facts: Facts
+    header: Header, fields: dict[str, Cursor], words: WordLists, guards: Mapping[str, Guard], facts: Facts
 ) -> StatusRule:
     """A status rule from its fields. Mistakes are noted at their cursors."""
+    from medlint.evidence.approval_verdicts import FAILED
+
     return StatusRule(
         header,
-        fields["verdict"].choice(VERDICTS) if "verdict" in fields else "",
+        fields["verdict"].choice(FAILED) if "verdict" in fields else "",
         guards_of(fields, guards),
         tuple(fields["settles"].strings()) if "settles" in fields else (),
     )
@@ -87,8 +89,13 @@ def settled(rules: list[StatusRule], page: Page, match: Match) -> bool:
 
 def home_of(jurisdictions: Iterable[tuple[str, ...]]) -> str:
     """By whose law an approval is meant that names no authority: the United States', else that of the only regime."""
-    named = {name for one in jurisdictions for name in one if name in AUTHORITIES}
+    named = {name for one in jurisdictions for name in one}
     if not named or "us" in named:
+        return "us"
+    from medlint.evidence.approvals import AUTHORITIES
+
+    named &= AUTHORITIES.keys()
+    if not named:
         return "us"
     return named.pop() if len(named) == 1 else ""
 
@@ -103,8 +110,9 @@ def judgements(page: Page) -> list[Judged]:
 def _of_view(page: Page, view: View) -> Iterator[Judged]:
     if TRIGGERS.isdisjoint(view.words):
         return
-    marks = {id_: treatment.mark for id_, treatment in page.facts.treatments.items()}
-    text = with_ind(masked(view.block.lower, view.treatments, marks), view.block.text)
+    from medlint.evidence.statements import find_statements, with_ind
+
+    text = with_ind(masked(view.block.lower, view.treatments, page.lexicons.marks), view.block.text)
     for sentence in view.sentences:
         if TRIGGERS.isdisjoint(sentence.words):
             continue
@@ -115,6 +123,8 @@ def _of_view(page: Page, view: View) -> Iterator[Judged]:
 
 def _verdict(page: Page, view: View, statement: Statement) -> Verdict | None:
     """The verdict on the first of the products that it fails, else on the first that is known."""
+    from medlint.evidence.approval_verdicts import judge
+
     jurisdiction = statement.jurisdiction or page.home
     treatments: list[Treatment | None] = [*_treatments(page, view, statement)] or [None]
     verdicts = []
@@ -177,6 +187,8 @@ def _is_brand_of(brand: Treatment, other: Treatment) -> bool:
 
 
 def _match(rule: StatusRule, page: Page, judged: Judged) -> Match:
+    from medlint.evidence.approvals import spoken
+
     verdict, header = judged.verdict, rule.header
     view = page.views[judged.block]
     label = verdict.treatment.label if verdict.treatment else "this treatment"
@@ -198,10 +210,14 @@ def _match(rule: StatusRule, page: Page, judged: Judged) -> Match:
 
 def _names_unapproved(page: Page, treatment: Treatment | None) -> bool:
     """Whether the page names one of the uses for which the treatment is not approved."""
+    from medlint.checks.promoted import unapproved_uses
+
     return treatment is not None and bool(unapproved_uses(page, treatment))
 
 
 def _source(row: Approval) -> Source:
+    from medlint.evidence.approvals import spoken
+
     since = f"since {spoken(row.since)}" if row.since else ""
     return Source(
         f"approval-{row.treatment}", f"{row.treatment}: {row.status}, {row.use}", since, row.addresses[0],
@@ -209,4 +225,7 @@ def _source(row: Approval) -> Source:
     )  # fmt: skip
 
 
-KIND = Kind(("verdict", "unless", "settles"), ("verdict",), ("unless",), parse, run)
+KIND = Kind(
+    ("verdict", "unless", "settles"), ("verdict",), ("unless",), parse, run,
+    idle=lambda page: TRIGGERS.isdisjoint(page.words),
+)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import click
 
 from medlint import __version__
-from medlint.cli.console import UsageError
+from medlint.cli.usage import UsageError
 
 COMMANDS = {
     "check": "check",
@@ -61,6 +62,7 @@ def cli() -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit: 0, 1, 2 or 3 as the README says."""
+    gc.set_threshold(50_000, *gc.get_threshold()[1:])  # nearly all that a run makes stays, so looking often is in vain
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure:

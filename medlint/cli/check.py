@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from medlint.cli.baseline import tell_of
 from medlint.cli.console import style
 from medlint.cli.outputs import Ordered, format_option, output_option, targets, write
 from medlint.cli.run import checked, lint_options
@@ -34,7 +33,9 @@ def check(
     wanted = targets(formats, outputs, ctx.meta["order"])
     run = checked(**options)
     report = run.report()
-    if not quiet:
+    if run.applied and not quiet:
+        from medlint.cli.baseline import tell_of
+
         tell_of(run)
     write(report, wanted, style(), quiet=quiet and not any(report.findings))
     return run.status

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -12,20 +11,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from medlint.cli.usage import UsageError
 from medlint.config import ConfigError, Settings, read_settings
-from medlint.evidence.references import LOCK_NAME, ReferenceError_, References, overlaid, read_references
-from medlint.packs.compiled import load_packs
+from medlint.evidence.reference_list import LOCK_NAME, References
+from medlint.packs.compiled import load_shipped
 from medlint.packs.errors import PackError, did_you_mean
-from medlint.packs.loader import shipped_jurisdictions, shipped_packs
-from medlint.packs.model import Library, Rule
+from medlint.packs.loader import shipped_jurisdictions
+from medlint.packs.model import Library, Outlined
 from medlint.reporters import Style
 
 if TYPE_CHECKING:
     from medlint.evidence.cleared import ClearedClaim
 
-
-class UsageError(Exception):
-    """Something that ends the run with exit status 2, told in one or more lines."""
+__all__ = ["UsageError"]
 
 
 def warn(message: str) -> None:
@@ -42,7 +40,13 @@ def style() -> Style:
         color = True
     else:
         color = terminal and os.environ.get("TERM") != "dumb"
-    return Style(min(shutil.get_terminal_size().columns, 120) if terminal else 0, color)
+    return Style(_width() if terminal else 0, color)
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size().columns, 120)
 
 
 def settings(isolated: bool, config: Path | None) -> Settings:
@@ -58,11 +62,10 @@ def settings(isolated: bool, config: Path | None) -> Settings:
 def library(packs: tuple[str, ...], jurisdictions: tuple[str, ...]) -> Library:
     """The shipped packs of the jurisdictions and the given packs, read together."""
     try:
-        found = load_packs([*shipped_packs(jurisdictions), *map(Path, packs)])
+        return load_shipped(jurisdictions, map(Path, packs))
     except PackError as error:
         n = len(error.mistakes)
         raise UsageError(f"the packs cannot be used ({n} mistake{'s' * (n != 1)}):\n{error}") from None
-    return found
 
 
 def lock_path(chosen: Settings) -> Path:
@@ -72,6 +75,10 @@ def lock_path(chosen: Settings) -> Path:
 
 def references(chosen: Settings, shipped: References, *, isolated: bool = False) -> References:
     """The shipped references and the user's own, with what the lock says of them."""
+    if not chosen.references and (isolated or not lock_path(chosen).exists()):
+        return shipped
+    from medlint.evidence.references import ReferenceError_, overlaid, read_references
+
     try:
         found = shipped
         for path in chosen.references:
@@ -117,17 +124,20 @@ today_option = click.option("--today", callback=day, metavar="DAY", help="Judge 
 
 def check_names(library: Library, names: Iterable[str]) -> None:
     """Raise UsageError when one of some names is none of a rule, a family or a pack."""
-    known = {name for rule in library.rules.values() for name in rule.header.names} | {p.id for p in library.packs}
+    names = list(names)
+    if not names:
+        return
+    known = {name for rule in library.outlines.values() for name in rule.header.names} | {p.id for p in library.packs}
     for name in names:
         if name not in known:
             raise UsageError(f"there is no rule, family or pack “{name}”{did_you_mean(name, known)}")
 
 
-def chooser(select: Iterable[str], ignore: Iterable[str]) -> Callable[[Rule], bool]:
+def chooser(select: Iterable[str], ignore: Iterable[str]) -> Callable[[Outlined], bool]:
     """Which rules run: names may be those of rules, families or packs."""
     chosen, left_out = set(select), set(ignore)
 
-    def wanted(rule: Rule) -> bool:
+    def wanted(rule: Outlined) -> bool:
         own = set(rule.header.names)
         return (not chosen or bool(own & chosen)) and not own & left_out
 

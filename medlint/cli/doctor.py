@@ -14,7 +14,7 @@ from medlint.cli.console import UsageError, library, settings
 from medlint.clock import current_day
 from medlint.config import Settings
 from medlint.evidence.approvals import spoken
-from medlint.packs.compiled import KEPT, cache_folder
+from medlint.packs.compiled import KEPT, cache_folder, compiled_files
 from medlint.packs.model import Library
 
 MUCH = 100.0
@@ -84,7 +84,7 @@ def packs(bench: Bench) -> Part:
     if bench.library is None:
         part.problems.append(bench.why)
         return part
-    rules = [rule.header.pack for rule in bench.library.rules.values()]
+    rules = [rule.header.pack for rule in bench.library.outlines.values()]
     for pack in sorted(bench.library.packs, key=lambda p: p.id):
         count = rules.count(pack.id)
         reviewed = f"reviewed {pack.reviewed}" if pack.reviewed else "never reviewed"
@@ -119,7 +119,7 @@ def cache(bench: Bench) -> Part:
     """Where compiled packs are kept, and whether they can be."""
     part = Part("Cache")
     folder = cache_folder()
-    kept = sorted(folder.glob("packs-*.json")) if folder.is_dir() else []
+    kept = compiled_files(folder)
     size = sum(path.stat().st_size for path in kept) / 1e6
     part.lines.append(f"{folder}: {len(kept)} compiled set{'s' * (len(kept) != 1)} of packs, {size:.1f} MB")
     if size > MUCH:
@@ -127,7 +127,7 @@ def cache(bench: Bench) -> Part:
     nearest = next((path for path in (folder, *folder.parents) if path.exists()), folder)
     if not os.access(nearest, os.W_OK):
         part.problems.append(
-            f"{folder} cannot be written, so packs are read anew at every start; "
+            f"{folder} cannot be written, so packs that did not come compiled are read anew at every start; "
             "set MEDLINT_CACHE_DIR to a folder that can"
         )
     return part

@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from medlint import __version__
-from medlint.baseline import Applied, Baseline, BaselineError, read_baseline
-from medlint.changes import Changes, ChangesError, changes_since
 from medlint.cli.console import UsageError, settings, today_option, warn
 from medlint.cli.files import warn_of_unread
 from medlint.cli.variants import Variants
@@ -30,6 +28,10 @@ from medlint.readers import ReadError, read
 from medlint.reporters import Report, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
 from medlint.site import Composition, Seen
+
+if TYPE_CHECKING:
+    from medlint.baseline import Applied, Baseline
+    from medlint.changes import Changes
 
 STDIN = "-"
 
@@ -93,7 +95,7 @@ class Run:
         hidden = self.hidden + sum(len(r.findings) for r in self.results) - sum(len(r.findings) for r in shown)
         return Report(
             __version__, tuple(self.variants.packs), tuple(shown), tuple(self.skipped), tuple(self.unreadable), hidden,
-            tuple(self.variants.rules), self.variants.library.facts, self.variants.root, self.unchanged,
+            self.variants.rules, self.variants.library.facts, self.variants.root, self.unchanged,
         )  # fmt: skip
 
     @property
@@ -150,6 +152,8 @@ def _baseline(chosen: Settings, root: Path, isolated: bool, use: bool) -> Baseli
     path = Path(chosen.baseline) if chosen.baseline else None if isolated or not usual.exists() else usual
     if path is None or not (use or path.exists()):
         return None
+    from medlint.baseline import BaselineError, read_baseline
+
     try:
         return read_baseline(path)
     except BaselineError as error:
@@ -157,6 +161,8 @@ def _baseline(chosen: Settings, root: Path, isolated: bool, use: bool) -> Baseli
 
 
 def _changes(revision: str, root: Path) -> Changes:
+    from medlint.changes import ChangesError, changes_since
+
     try:
         return changes_since(revision, root)
     except ChangesError as error:

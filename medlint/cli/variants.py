@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from medlint.findings import Severity
 from medlint.gitignore import patterns
 from medlint.lint import Linter
 from medlint.opinion.second import Model
+from medlint.packs.later import Later
 from medlint.packs.model import Library, PackInfo, Rule
 
 SECOND_OPINION = "second-opinion"
@@ -102,16 +103,16 @@ class Variants:
         return list({pack.id: pack for known in self._libraries.values() for pack in known.packs}.values())
 
     @property
-    def rules(self) -> list[Rule]:
+    def rules(self) -> Sequence[Rule]:
         """All rules that ran for any page, each once."""
-        return list({r.header.id: r for linter in self._linters.values() for r in linter.rules}.values())
+        linters = list(self._linters.values())
+        return Later(lambda: {r.header.id: r for linter in linters for r in linter.rules}.values())
 
     def _made(self, variant: Variant) -> Linter:
         packs = self._library(variant.jurisdiction)
-        known = {name for rule in packs.rules.values() for name in (rule.header.id, rule.header.family)}
+        known = {name for rule in packs.outlines.values() for name in (rule.header.id, rule.header.family)}
         if SECOND_OPINION in variant.ignore:
-            kept = {id_: rule for id_, rule in packs.rules.items() if rule.header.pack != SECOND_OPINION}
-            packs = Library(packs.facts, packs.packs, kept, packs.guards, packs.lists)
+            packs = packs.without(SECOND_OPINION)
         claims = cleared_claims(self.settings.claims, packs, variant.jurisdiction)
         wanted = chooser(variant.select, variant.ignore)
         severity = {name: Severity.named(level) for name, level in variant.severity}

@@ -17,6 +17,8 @@ Kind = Literal[
     "true", "false-product", "false-use", "too-wide", "wrong-word", "not-approval", "registration", "facility"
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
+FAILED = tuple(kind for kind in KINDS if kind != "true")
+"""The verdicts that there can be a rule about."""
 
 _WIDE = re.compile(r"\b(?:any|all|every|each|everyone|anyone|everything|anything|and more|much more|you name it)\b")
 _EXCEPT = re.compile(r"\b(?:not|without|no|nor|except|excluding|other than|off label)(?: \w+){0,3} $")

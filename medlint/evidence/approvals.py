@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 from urllib.parse import urlsplit
 
 from medlint.packs.errors import did_you_mean
-from medlint.packs.yaml_source import Cursor
 
 if TYPE_CHECKING:
     from medlint.evidence.facts import Treatment
+    from medlint.packs.yaml_source import Cursor
 
 Status = Literal[
     "approved", "cleared", "authorised", "designation", "not-approved", "unapproved-product", "withdrawn"

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medlint.evidence.verbatim import words
 from medlint.packs.errors import Mistake
-from medlint.packs.yaml_source import Cursor, load, load_text
+
+if TYPE_CHECKING:
+    from medlint.packs.yaml_source import Cursor
 
 KEYS = (
     "id", "text", "approved_by", "approved_on", "expires", "jurisdictions", "footnote", "references", "note",
@@ -56,6 +59,8 @@ def read_claims(paths: Iterable[Path], jurisdictions: Iterable[str]) -> tuple[Cl
 
     `jurisdictions` are the names that a claim can be cleared for.
     """
+    from medlint.packs.yaml_source import load
+
     opened = [load(path) for path in dict.fromkeys(paths)]
     claims = [claim for _, cursor in opened if cursor for claim in claims_from(cursor, jurisdictions)]
     mistakes = [mistake for file, _ in opened for mistake in file.mistakes]
@@ -64,6 +69,8 @@ def read_claims(paths: Iterable[Path], jurisdictions: Iterable[str]) -> tuple[Cl
 
 def parse_claims(text: str, shown: str, jurisdictions: Iterable[str]) -> tuple[ClearedClaim, ...]:
     """The same for the text of one file, which is called `shown` in mistakes."""
+    from medlint.packs.yaml_source import load_text
+
     file, cursor = load_text(text, shown)
     claims = claims_from(cursor, jurisdictions) if cursor else []
     return _sound(claims, file.mistakes)

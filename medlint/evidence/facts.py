@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from medlint.evidence.approvals import Approval, read_approvals
-from medlint.evidence.references import References
+from medlint.evidence.reference_list import References
 from medlint.findings import Source
 from medlint.matching import CONDITION_MARKS, TREATMENT_MARKS
-from medlint.packs.errors import Mistake
-from medlint.packs.yaml_source import Cursor, load
+
+if TYPE_CHECKING:
+    from medlint.evidence.approvals import Approval
+    from medlint.packs.errors import Mistake
+    from medlint.packs.yaml_source import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,12 @@ class Facts:
     `approvals` are by the id of their treatment; `risk_words` are groups of words for the same risk.
     """
 
-    treatments: dict[str, Treatment] = field(default_factory=dict)
-    conditions: dict[str, Condition] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
+    treatments: Mapping[str, Treatment] = field(default_factory=dict)
+    conditions: Mapping[str, Condition] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
     references: References = field(default_factory=References)
     risk_words: tuple[tuple[str, ...], ...] = ()
-    approvals: dict[str, tuple[Approval, ...]] = field(default_factory=dict)
+    approvals: Mapping[str, tuple[Approval, ...]] = field(default_factory=dict)
 
 
 _TREATMENT_KEYS = (
@@ -77,14 +80,23 @@ _VERIFIED = ("yes", "partly", "no")
 
 def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
     """Read the files of facts in a folder; what is wrong goes to `mistakes`."""
+    from medlint.evidence.approvals import read_approvals
     from medlint.evidence.studies import read_studies
 
-    facts = Facts()
-    readers = (("sources", _source), ("treatments", _treatment), ("conditions", _condition), ("risks", _risk))
+    treatments: dict[str, Treatment] = {}
+    conditions: dict[str, Condition] = {}
+    sources: dict[str, Source] = {}
+    facts = Facts(treatments, conditions, sources)
+    readers: Sequence[tuple[str, Callable[[Cursor], object]]] = (
+        ("sources", lambda row: _source(row, sources)),
+        ("treatments", lambda row: _treatment(row, treatments, sources)),
+        ("conditions", lambda row: _condition(row, conditions)),
+        ("risks", lambda row: _risk(row, facts)),
+    )
     for name, reader in readers:
         with _rows(folder, name, mistakes) as rows:
             for row in rows.items() if rows else ():
-                reader(row, facts)
+                reader(row)
     with _rows(folder, "studies", mistakes) as rows:
         facts.references = read_studies(rows, facts.conditions) if rows else References()
     with _rows(folder, "approvals", mistakes) as rows:
@@ -95,18 +107,19 @@ def read_facts(folder: Path, mistakes: list[Mistake]) -> Facts:
 @contextmanager
 def _rows(folder: Path, name: str, mistakes: list[Mistake]) -> Iterator[Cursor | None]:
     """The rows of `<name>.yaml`; what is noted at them goes to `mistakes`."""
+    from medlint.packs.yaml_source import load
+
     file, cursor = load(folder / f"{name}.yaml", f"facts/{name}.yaml")
     yield cursor.fields((name,), (name,)).get(name) if cursor else None
     mistakes += file.mistakes
 
 
-def read_sources(rows: Cursor, facts: Facts) -> None:
-    """Add the source definitions of a pack."""
-    for row in rows.items():
-        _source(row, facts)
+def read_sources(rows: Cursor, sources: MutableMapping[str, Source]) -> list[str]:
+    """Add the source definitions of a pack; returns their ids."""
+    return [_source(row, sources) for row in rows.items()]
 
 
-def _unique(row: Cursor, fields: dict[str, Cursor], taken: dict[str, object]) -> str:
+def _unique(row: Cursor, fields: dict[str, Cursor], taken: Container[str]) -> str:
     name = fields["id"].string() if "id" in fields else ""
     if name in taken:
         row.note(f"the id “{name}” is given twice")
@@ -121,40 +134,41 @@ def _texts(fields: dict[str, Cursor], key: str) -> tuple[str, ...]:
     return tuple(fields[key].strings()) if key in fields else ()
 
 
-def _source(row: Cursor, facts: Facts) -> None:
+def _source(row: Cursor, sources: MutableMapping[str, Source]) -> str:
     fields = row.fields(_SOURCE_KEYS, ("id", "title", "url", "requires", "as_of", "verified"))
-    name = _unique(row, fields, dict(facts.sources))
+    name = _unique(row, fields, sources)
     verified = fields["verified"].choice(_VERIFIED) if "verified" in fields else "no"
-    facts.sources[name] = Source(
+    sources[name] = Source(
         name, _text(fields, "title"), _text(fields, "section"), _text(fields, "url"),
         _text(fields, "jurisdiction"), _text(fields, "requires"), _text(fields, "as_of"), verified,
     )  # fmt: skip
+    return name
 
 
-def _treatment(row: Cursor, facts: Facts) -> None:
+def _treatment(row: Cursor, treatments: dict[str, Treatment], sources: Container[str]) -> None:
     fields = row.fields(_TREATMENT_KEYS, _TREATMENT_REQUIRED)
-    name = _unique(row, fields, dict(facts.treatments))
+    name = _unique(row, fields, treatments)
     for cursor in fields["sources"].texts() if "sources" in fields else ():
-        if cursor.string() not in facts.sources:
+        if cursor.string() not in sources:
             cursor.note(f"unknown source “{cursor.string()}”")
-    facts.treatments[name] = Treatment(
+    treatments[name] = Treatment(
         name, _text(fields, "label"), _text(fields, "field"), _text(fields, "kind"), _texts(fields, "names"),
         _text(fields, "approved_for"), _texts(fields, "approved_words"), _texts(fields, "unapproved_words"),
         "needs_status" in fields and fields["needs_status"].flag(),
         _text(fields, "status"), _text(fields, "schedule"), _text(fields, "risks"), _texts(fields, "risk_words"),
         _text(fields, "boxed_warning"), _text(fields, "as_of"),
         fields["verified"].choice(_VERIFIED) if "verified" in fields else "no",
-        _texts(fields, "sources"), chr(TREATMENT_MARKS[len(facts.treatments)]),
+        _texts(fields, "sources"), chr(TREATMENT_MARKS[len(treatments)]),
     )  # fmt: skip
 
 
-def _condition(row: Cursor, facts: Facts) -> None:
+def _condition(row: Cursor, conditions: dict[str, Condition]) -> None:
     fields = row.fields(("id", "label", "names", "kind"), ("id", "label", "names", "kind"))
-    name = _unique(row, fields, dict(facts.conditions))
+    name = _unique(row, fields, conditions)
     kinds = ("disease", "symptom", "cosmetic", "wellness")
     kind = fields["kind"].choice(kinds) if "kind" in fields else kinds[0]
-    mark = chr(CONDITION_MARKS[len(facts.conditions)])
-    facts.conditions[name] = Condition(name, _text(fields, "label"), _texts(fields, "names"), kind, mark)
+    mark = chr(CONDITION_MARKS[len(conditions)])
+    conditions[name] = Condition(name, _text(fields, "label"), _texts(fields, "names"), kind, mark)
 
 
 def _risk(row: Cursor, facts: Facts) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 FEWEST_WORDS = 80
 """A shorter text is always taken for health copy: it says too little of what it is about."""
@@ -25,7 +25,7 @@ MANY_OF_SOFTWARE = 4
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """All words of health copy, those of them that are hardly used elsewhere, and words of software."""
-    text = files("medlint.evidence").joinpath("health_words.txt").read_text("utf-8")
+    text = Path(__file__).with_name("health_words.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     wide, trade, software = (frozenset(part.split()) for part in "\n".join(lines).strip().split("\n\n\n"))
     return wide | trade, trade, software

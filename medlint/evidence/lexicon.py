@@ -7,13 +7,15 @@ names, so that a pattern can ask for `{treatment}` with one character class and 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.document import WILDCARD
-from medlint.evidence.facts import Facts
-from medlint.packs.inflect import inflections
-from medlint.packs.pattern import Node, WordList, translate
+from medlint.packs.pattern_nodes import Node, WordList
 from medlint.tokens import TOKEN
+
+if TYPE_CHECKING:
+    from medlint.evidence.facts import Condition, Facts, Treatment
 
 _BETWEEN = re.compile(r"[+/&.]?[ /]{1,3}|['.]|")
 _HEADS = {"therapy", "therapies", "treatment", "treatments", "infusion", "infusions", "injection", "injections"}
@@ -27,25 +29,15 @@ class Mention(NamedTuple):
     id: str
 
 
+Phrases = list[tuple[tuple[str, ...], str]]
+
+
 class Lexicon:
     """Names by their first word."""
 
-    def __init__(self, names: dict[str, tuple[str, ...]]) -> None:
-        """`names` gives for each id its names; a trailing * stands for the regular inflections."""
-        known = {n.rstrip("*") for group in names.values() for n in group}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for id_, group in names.items():
-            for name in group:
-                plain = name.rstrip("*").lower()
-                core, _, head = plain.rpartition(" ")
-                if head in _HEADS and core in known:
-                    continue  # patterns say “{treatment} therapy” themselves
-                for form in inflections(plain) if name.endswith("*") else [plain]:
-                    words = tuple(TOKEN.findall(form.replace("-", " ")))
-                    if words:
-                        self._phrases.setdefault(words[0], []).append((words, id_))
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        """`rows` are those of `names_of`; one is taken apart when its word is met."""
+        self._phrases: dict[str, str | Phrases] = {**rows}
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in lower-cased text, longest first at each place, none overlapping."""
@@ -53,7 +45,10 @@ class Lexicon:
         tokens = list(TOKEN.finditer(text))
         i = 0
         while i < len(tokens):
-            for words, id_ in self._phrases.get(tokens[i].group(), ()):
+            phrases = self._phrases.get(tokens[i].group(), ())
+            if isinstance(phrases, str):
+                phrases = self._taken_apart(tokens[i].group(), phrases)
+            for words, id_ in phrases:
                 last = i + len(words) - 1
                 if last < len(tokens) and all(
                     tokens[i + k].group() == words[k]
@@ -65,6 +60,55 @@ class Lexicon:
                     break
             i += 1
         return found
+
+    def _taken_apart(self, word: str, row: str) -> Phrases:
+        parts = row.split("\t")
+        phrases = [(tuple(name.split(" ")), id_) for name, id_ in zip(parts[::2], parts[1::2], strict=True)]
+        self._phrases[word] = phrases
+        return phrases
+
+
+class Named(NamedTuple):
+    """What it takes to find the names of treatments or conditions: rows for a lexicon, and the mark of each id."""
+
+    rows: Mapping[str, str]
+    marks: Mapping[str, str]
+
+
+def names_of(facts: Mapping[str, Treatment] | Mapping[str, Condition], prefix: str = "") -> Named:
+    """The names of treatments or conditions, with `prefix` before each id. Compiled packs have them `ready`."""
+    ready: Named | None = getattr(facts, "ready", None)
+    if ready:
+        return ready
+    rows = _rows({prefix + id_: one.names for id_, one in facts.items()})
+    return Named(rows, {prefix + id_: one.mark for id_, one in facts.items()})
+
+
+def _rows(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """For each first word the names that begin with it, the longest first, as one text: name, id, name, id …
+
+    `names` gives for each id its names; a trailing * stands for the regular inflections.
+    """
+    from medlint.packs.inflect import inflections
+
+    known = {n.rstrip("*") for group in names.values() for n in group}
+    found: dict[str, Phrases] = {}
+    for id_, group in names.items():
+        for name in group:
+            plain = name.rstrip("*").lower()
+            core, _, head = plain.rpartition(" ")
+            if head in _HEADS and core in known:
+                continue  # patterns say “{treatment} therapy” themselves
+            for form in inflections(plain) if name.endswith("*") else [plain]:
+                words = tuple(TOKEN.findall(form.replace("-", " ")))
+                if words:
+                    found.setdefault(words[0], []).append((words, id_))
+    for phrases in found.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return {
+        first: "\t".join(part for words, id_ in phrases for part in (" ".join(words), id_))
+        for first, phrases in found.items()
+    }
 
 
 def masked(text: str, mentions: list[Mention], marks: dict[str, str]) -> str:
@@ -103,6 +147,8 @@ _TAIL = "(?: (?:symptoms?|disorders?))?"
 
 
 def _marks_node(marks: list[str], following: str) -> tuple[WordList, Node]:
+    from medlint.packs.pattern import translate
+
     characters = frozenset(marks)
     node = Node(f"[{_ranges(''.join(sorted(characters)))}]{translate(following).regex}", None, (characters,))
     return WordList({}, ((node.regex, ()),)), node

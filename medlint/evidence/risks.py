@@ -82,6 +82,7 @@ def _common_stems() -> frozenset[str]:
     return frozenset(map(_stem, _COMMON))
 
 
+@cache
 def _stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in re.findall(r"[a-z0-9]+", text.lower()))
 

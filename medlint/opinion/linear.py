@@ -10,8 +10,8 @@ import json
 from array import array
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 
 from medlint.opinion.features import BITS, places, places_by_word
 from medlint.opinion.reading import Reading
@@ -66,4 +66,4 @@ class LinearModel:
 @cache
 def shipped() -> LinearModel:
     """The model in the package."""
-    return LinearModel(files("medlint.opinion").joinpath("linear.bin").read_bytes())
+    return LinearModel(Path(__file__).with_name("linear.bin").read_bytes())

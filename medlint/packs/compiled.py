@@ -1,76 +1,62 @@
-"""The compiled form of packs: a Library as plain data, kept in a cache so that YAML is read once.
+"""The compiled form of packs, kept so that their YAML is read once.
 
-A cache file is named by the hash of what it was made from (medlint's version and every byte of the packs and
-facts), so it is never stale. It is JSON: reading it runs nothing. A file that cannot be read or written is as
-good as none.
+The packs that ship are compiled together; a wheel brings them so, and what is asked for is cut out of them. Other packs
+are read on top of that and kept by themselves. A file in the cache is named by the hash of what it was made from
+(`stamps` tells how that is known), so it is never stale. One that cannot be read or written is as good as none.
 """
 
 from __future__ import annotations
 
 import gc
-import hashlib
-import json
 import os
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from medlint import __version__
-from medlint.checks import balance, citation, claim, clearance, directive, disclosure, learned, status
-from medlint.evidence.approvals import Approval
-from medlint.evidence.cleared import ClearedClaim
-from medlint.evidence.facts import Condition, Facts, Treatment
-from medlint.evidence.references import Reference, References
-from medlint.findings import Severity, Source, Suggestion
-from medlint.packs.loader import read_packs, shipped_folder
-from medlint.packs.model import Example, Guard, Header, Library, PackInfo
-from medlint.packs.pattern import Pattern, WordList
+from medlint.files import write_whole
+from medlint.packs.errors import PackError
+from medlint.packs.kept import Opened, opened
+from medlint.packs.loader import shipped_folder, shipped_packs
+from medlint.packs.model import Library, PackInfo
+from medlint.packs.stamps import Stamps, shipped_key
+from medlint.packs.store import KINDS_OF_DAMAGE, Store
 
-FORMAT = 2
+SHIPPED = "packs.compiled"
+"""The file in the folder of the shipped packs that a wheel brings them in."""
+
 KEPT = 12
-"""How many compiled sets of packs stay in the cache."""
-
-_CLASSES: dict[str, Any] = {
-    c.__name__: c
-    for c in (
-        Approval, Condition, Example, Facts, Guard, Header, Library, PackInfo, Reference, References, Source,
-        Suggestion, Treatment, WordList,
-        claim.ClaimRule, claim.Flag, disclosure.DisclosureRule, disclosure.When,
-        learned.LearnedRule, citation.CitationRule, balance.BalanceRule, clearance.ClearanceRule, ClearedClaim,
-        status.StatusRule, directive.DirectiveRule,
-    )
-}  # fmt: skip
+"""How many compiled sets of packs stay in the cache, of each kind."""
 
 
 def load_packs(paths: Iterable[Path], cache: Path | None = None) -> Library:
     """The packs read together, from the cache where it has them. Raises PackError."""
     paths = list(paths)
-    folder = cache or cache_folder()
-    file = folder / f"packs-{_key(paths)}.json"
+    shipped = [path.name for path in paths if path.parent == shipped_folder()]
+    together = bool(shipped) and shipped == sorted(set(shipped)) and paths[: len(shipped)] == _shipped_paths(shipped)
+    loading = _Loading(cache or cache_folder())
     with _uncollected():
-        try:
-            return from_data(json.loads(file.read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError, IndexError):
-            library = read_packs(paths)
-    _write(file, json.dumps(to_data(library), separators=(",", ":"), ensure_ascii=False))
-    return library
+        if not together:
+            return loading.whole(paths)
+        return loading.on_shipped(lambda pack: pack.id in shipped, paths[len(shipped) :], lambda: paths)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector: it takes three quarters of the time in which so many objects are made to stay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def load_shipped(jurisdictions: Iterable[str], packs: Iterable[Path] = (), cache: Path | None = None) -> Library:
+    """The packs that ship, all or those for some jurisdictions and for any, and others with them. Raises PackError."""
+    wanted, own = set(jurisdictions), list(packs)
+
+    def used(pack: PackInfo) -> bool:
+        return not wanted or not pack.jurisdictions or not wanted.isdisjoint(pack.jurisdictions)
+
+    with _uncollected():
+        return _Loading(cache or cache_folder()).on_shipped(used, own, lambda: [*shipped_packs(wanted), *own])
+
+
+def compile_shipped(file: Path | None = None) -> None:
+    """Write the compiled form of the packs that ship, for a wheel. Raises PackError and OSError."""
+    data = _packed(shipped_packs(), {"key": shipped_key()})
+    (file or shipped_folder() / SHIPPED).write_bytes(data)
 
 
 def cache_folder() -> Path:
@@ -86,12 +72,111 @@ def cache_folder() -> Path:
     return Path(base) / "medlint"
 
 
-def _key(paths: Iterable[Path]) -> str:
-    """The hash of everything that the compiled form depends on."""
-    digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version_info[:2]}".encode())
-    code = sorted(Path(__file__).parent.parent.rglob("*.py"))
-    for path in [*code, shipped_folder() / "facts", *paths]:
+def compiled_files(folder: Path) -> list[Path]:
+    """The compiled sets of packs in a cache folder."""
+    return sorted([*folder.glob("packs-*.json"), *folder.glob("shipped-*.json")])
+
+
+class _Loading:
+    """Packs on their way from the cache, or into it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def whole(self, paths: list[Path]) -> Library:
+        """Packs without any that are compiled already."""
+        key = _key(shipped_key(), paths)
+        return opened([self._kept(key) or self._keep(key, _packed(paths, {"key": key}))]).library
+
+    def on_shipped(self, used: Callable[[PackInfo], bool], own: list[Path], paths: Callable[[], list[Path]]) -> Library:
+        """Those of the packs that ship which are used, and packs on top of them; `paths` gives all of them."""
+        try:
+            key, store = self._shipped()
+        except PackError:  # perhaps in a pack that is not asked for
+            return self.whole(paths())
+        packs = opened([store]).library.packs
+        left_out = [pack.id for pack in packs if not used(pack)]
+        if not own:
+            return opened([store], left_out).library
+        below = opened([store], left_out)
+        key = _key(" ".join([key, *left_out]), own)
+        layer = self._kept(key) or self._keep(key, _packed_on(below, own, paths, {"key": key}))
+        if layer.head["whole"]:
+            return opened([layer]).library
+        return opened([store, layer], left_out).library
+
+    def _shipped(self) -> tuple[str, Store]:
+        """The packs that ship, with their key."""
+        stamps = Stamps(self._folder)
+        key, file = stamps.now()
+        if file and (store := _open(file, key, verify=False)):
+            return key, store
+        kept = self._folder / f"shipped-{key}.json"
+        for file in (shipped_folder() / SHIPPED, kept):
+            if store := _open(file, key):
+                stamps.note(key, file)
+                return key, store
+        data = _packed(shipped_packs(), {"key": key})
+        if self._write(kept, data):
+            stamps.note(key, kept)
+        return key, Store(data)
+
+    def _kept(self, key: str) -> Store | None:
+        return _open(self._folder / f"packs-{key}.json", key)
+
+    def _keep(self, key: str, data: bytes) -> Store:
+        self._write(self._folder / f"packs-{key}.json", data)
+        return Store(data)
+
+    def _write(self, file: Path, data: bytes) -> bool:
+        """Write a file whole or not at all; other runs may be writing it too."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_whole(file, data.decode())
+            _prune(self._folder, file.name.split("-")[0])
+        except OSError:
+            return False
+        return True
+
+
+def _open(file: Path, key: str, *, verify: bool = True) -> Store | None:
+    try:
+        store = Store.open(file, verify=verify)
+    except KINDS_OF_DAMAGE:
+        return None
+    return store if store.head.get("key") == key else None
+
+
+def _packed(paths: list[Path], about: Mapping[str, Any]) -> bytes:
+    from medlint.packs.kept import packed
+    from medlint.packs.reading import read
+
+    return packed(read(paths), {"whole": True, **about})
+
+
+def _packed_on(below: Opened, own: list[Path], paths: Callable[[], list[Path]], about: Mapping[str, Any]) -> bytes:
+    """Packs alone if they can be read on top of others, else all of them together."""
+    from medlint.packs.kept import packed
+    from medlint.packs.reading import Below, ChangesBelowError, read
+
+    try:
+        return packed(read(own, below=Below(below.library, below.nodes, below.families)), {"whole": False, **about})
+    except ChangesBelowError:
+        return _packed(paths(), about)
+
+
+def _shipped_paths(ids: Collection[str]) -> list[Path]:
+    return [shipped_folder() / id_ for id_ in ids]
+
+
+def _key(below: str, paths: Iterable[Path]) -> str:
+    """The hash of a key and of packs: where they are said to be, and every byte of them."""
+    from hashlib import sha256
+
+    digest = sha256(below.encode())
+    for path in paths:
         parts = sorted(path.rglob("*.y*ml")) if path.is_dir() else [path]
+        digest.update(f"\0{path}\0{len(parts)}".encode())
         for part in parts:
             data = part.read_bytes() if part.is_file() else b""
             digest.update(f"\0{part}\0{len(data)}\0".encode())
@@ -99,99 +184,20 @@ def _key(paths: Iterable[Path]) -> str:
     return digest.hexdigest()[:32]
 
 
-def _write(file: Path, text: str) -> None:
-    """Write a file whole or not at all; other runs may be writing it too."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as out:
-            out.write(text)
-        Path(out.name).replace(file)
-        _prune(file.parent)
-    except OSError:
-        return
-
-
-def _prune(folder: Path) -> None:
-    """Leave only the newest files: each change of a pack makes another one."""
-    files = sorted(folder.glob("packs-*.json"), key=lambda path: path.stat().st_mtime)
+def _prune(folder: Path, kind: str) -> None:
+    """Leave only the newest files of a kind: each change of a pack makes another one."""
+    files = sorted(folder.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime)
     for path in files[:-KEPT]:
         path.unlink(missing_ok=True)
 
 
-def to_data(library: Library) -> dict[str, Any]:
-    """A library as data for JSON: patterns and the word sets that they need are written once each."""
-    encoder = _Encoder()
-    whole = encoder.encode(library)
-    return {"format": FORMAT, "needs": encoder.need_rows, "patterns": encoder.pattern_rows, "library": whole}
-
-
-def from_data(data: dict[str, Any]) -> Library:
-    """The library that `to_data` wrote. Raises KeyError, TypeError or IndexError for other data."""
-    if data["format"] != FORMAT:
-        raise KeyError("format")
-    needs = [frozenset(row) for row in data["needs"]]
-    patterns = [Pattern(regex, tuple(needs[n] for n in own), wild) for regex, own, wild in data["patterns"]]
-    library = _decode(data["library"], patterns)
-    if not isinstance(library, Library):
-        raise TypeError("not a library")
-    return library
-
-
-class _Encoder:
-    def __init__(self) -> None:
-        self.need_rows: list[list[str]] = []
-        self.pattern_rows: list[tuple[str, list[int], bool]] = []
-        self._needs: dict[frozenset[str], int] = {}
-        self._patterns: dict[Pattern, int] = {}
-
-    def encode(self, value: Any) -> Any:
-        """Plain values stay; all others become a list that begins with what they are."""
-        if isinstance(value, Severity):
-            return ["severity", int(value)]
-        if isinstance(value, date):
-            return ["date", value.isoformat()]
-        if value is None or isinstance(value, (str, int, float)):
-            return value
-        if isinstance(value, Pattern):
-            return ["pattern", self._pattern(value)]
-        if isinstance(value, dict):
-            return ["dict", [[key, self.encode(part)] for key, part in value.items()]]
-        if isinstance(value, (tuple, list, frozenset)):
-            parts = sorted(value) if isinstance(value, frozenset) else value
-            return [type(value).__name__, [self.encode(part) for part in parts]]
-        if is_dataclass(value) and type(value).__name__ in _CLASSES:
-            return [type(value).__name__, [self.encode(getattr(value, f.name)) for f in fields(value)]]
-        raise TypeError(f"cannot be compiled: {type(value)}")
-
-    def _pattern(self, pattern: Pattern) -> int:
-        if pattern not in self._patterns:
-            own = [self._need(need) for need in pattern.needs]
-            self._patterns[pattern] = len(self.pattern_rows)
-            self.pattern_rows.append((pattern.regex, own, pattern.wild))
-        return self._patterns[pattern]
-
-    def _need(self, need: frozenset[str]) -> int:
-        if need not in self._needs:
-            self._needs[need] = len(self.need_rows)
-            self.need_rows.append(sorted(need))
-        return self._needs[need]
-
-
-def _decode(value: Any, patterns: list[Pattern]) -> Any:
-    if not isinstance(value, list):
-        return value
-    what, content = value
-    if what == "pattern":
-        return patterns[content]
-    if what == "severity":
-        return Severity(content)
-    if what == "date":
-        return date.fromisoformat(content)
-    if what == "dict":
-        return {key: _decode(part, patterns) for key, part in content}
-    parts = [part if isinstance(part, str) else _decode(part, patterns) for part in content]
-    if what == "tuple":
-        return tuple(parts)
-    if what == "frozenset":
-        return frozenset(parts)
-    return parts if what == "list" else _CLASSES[what](*parts)
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector: it takes three quarters of the time in which so many objects are made to stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple, Protocol
 
 from medlint.evidence.facts import Facts
 from medlint.findings import Severity, Suggestion
-from medlint.packs.pattern import Pattern, WordList
+from medlint.packs.pattern_nodes import Pattern, WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Header:
     why: str
     suggest: tuple[Suggestion, ...]
     sources: tuple[str, ...]
-    flag_examples: tuple[Example, ...]
-    pass_examples: tuple[Example, ...]
+    flag_examples: Sequence[Example]
+    pass_examples: Sequence[Example]
     path: str
     line: int
     locked: bool = False
@@ -51,6 +52,32 @@ class Rule(Protocol):
 
     @property
     def header(self) -> Header: ...
+
+
+class Head(NamedTuple):
+    """The part of a header that tells rules apart."""
+
+    id: str
+    pack: str
+    kind: str
+    family: str
+    severity: Severity
+    locked: bool
+
+    @property
+    def names(self) -> tuple[str, str, str]:
+        """As those of a header."""
+        return self.id, self.family, self.pack
+
+
+class Outline(NamedTuple):
+    """A rule that has not been read yet, but for what tells it apart."""
+
+    header: Head
+
+
+Outlined = Rule | Outline
+"""What can be chosen by its names: a rule, or one in outline."""
 
 
 Direction = Literal["before", "after", "anywhere", "next", "previous", "lead-in", "quoted"]
@@ -94,11 +121,25 @@ class PackInfo:
 class Library:
     """All packs in use, read together: a pack may use the word lists and guards of the others.
 
-    `lists` holds the word lists by name, as the patterns refer to them.
+    `lists` holds the word lists by name, as the patterns refer to them. What comes from compiled packs is read when it
+    is asked for; `outlines` tells the rules apart without that.
     """
 
     facts: Facts
     packs: list[PackInfo] = field(default_factory=list)
-    rules: dict[str, Rule] = field(default_factory=dict)
-    guards: dict[str, Guard] = field(default_factory=dict)
-    lists: dict[str, WordList] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    guards: Mapping[str, Guard] = field(default_factory=dict)
+    lists: Mapping[str, WordList] = field(default_factory=dict)
+
+    def without(self, pack: str) -> Library:
+        """The same but for the rules of a pack."""
+        rules = self.rules
+        leave_out = getattr(rules, "without", None)
+        kept = leave_out(pack) if leave_out else {id_: r for id_, r in rules.items() if r.header.pack != pack}
+        return replace(self, rules=kept)
+
+    @property
+    def outlines(self) -> Mapping[str, Outlined]:
+        """The rules, as far as what tells them apart."""
+        outlines: Mapping[str, Outlined] = getattr(self.rules, "outlines", self.rules)
+        return outlines

@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from medlint.packs.inflect import inflections
@@ -34,10 +33,10 @@ from medlint.packs.pattern_items import (
     wordy,
 )
 from medlint.packs.pattern_nodes import (
-    Needs,
     Node,
     Pattern,
     Phrase,
+    WordList,
     by_length,
     cheapest,
     either,
@@ -71,23 +70,6 @@ MOST_REPEATS = 6
 
 _GENITIVE = "\x04's\x05?"
 GAP_WORD = f"[^.,;:!?%\u2026\u2014|]{_GENITIVE}[,%]?"
-
-
-@dataclass(frozen=True, slots=True)
-class WordList:
-    """The entries of a word list: plain phrases by their longest word, and the others as expressions."""
-
-    plain: dict[str, tuple[Phrase, ...]]
-    others: tuple[tuple[str, Needs], ...] = ()
-
-    def phrases(self, words: AbstractSet[str]) -> list[Phrase]:
-        """The plain entries that can occur in a text with these words."""
-        keys = self.plain.keys() & words
-        return [phrase for key in keys for phrase in self.plain[key] if all(word in words for word in phrase)]
-
-    def expressions(self, words: AbstractSet[str]) -> list[str]:
-        """The other entries that can occur in a text with these words."""
-        return [regex for regex, needs in self.others if not any(words.isdisjoint(need) for need in needs)]
 
 
 Lists = Callable[[str], Node]

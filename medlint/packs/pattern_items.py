@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from medlint.packs.pattern_nodes import MOST_STRINGS
 from medlint.packs.pattern_tree import Char, Class, Group, Item, Quote, Ref, Repeat, Seq, Space, spaced
 from medlint.tokens import DIGIT, lead, tokens
-
-MOST_STRINGS = 3000
-"""More strings than these are not written out."""
 
 
 def letters(items: Seq) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from medlint.packs.pattern_items import MOST_STRINGS
+MOST_STRINGS = 3000
+"""More strings than these are not written out."""
 
 Needs = tuple[frozenset[str], ...]
 Phrase = tuple[str, ...]
@@ -32,6 +34,23 @@ class Pattern:
     regex: str
     needs: Needs
     wild: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """The entries of a word list: plain phrases by their longest word, and the others as expressions."""
+
+    plain: dict[str, tuple[Phrase, ...]]
+    others: tuple[tuple[str, Needs], ...] = ()
+
+    def phrases(self, words: AbstractSet[str]) -> list[Phrase]:
+        """The plain entries that can occur in a text with these words."""
+        keys = self.plain.keys() & words
+        return [phrase for key in keys for phrase in self.plain[key] if all(word in words for word in phrase)]
+
+    def expressions(self, words: AbstractSet[str]) -> list[str]:
+        """The other entries that can occur in a text with these words."""
+        return [regex for regex, needs in self.others if not any(words.isdisjoint(need) for need in needs)]
 
 
 def join(nodes: list[Node]) -> Node:

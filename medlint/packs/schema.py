@@ -10,7 +10,7 @@ from medlint.checks.claim import BLOCKS
 from medlint.checks.clearance import VERDICTS as CLEARANCE_VERDICTS
 from medlint.checks.directive import ABOUT
 from medlint.checks.disclosure import TREATMENTS
-from medlint.checks.status import VERDICTS as STATUS_VERDICTS
+from medlint.evidence.approval_verdicts import FAILED
 from medlint.evidence.cleared import KEYS as CLAIM_KEYS
 from medlint.evidence.cleared import REQUIRED as CLAIM_REQUIRED
 from medlint.evidence.outcomes import TOLD
@@ -108,7 +108,7 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "unless": guard_names,
             "page": _TEXTS,
             "not-page": _TEXTS,
-            "verdict": {"enum": [*STATUS_VERDICTS, *CLEARANCE_VERDICTS]},
+            "verdict": {"enum": [*FAILED, *CLEARANCE_VERDICTS]},
             "settles": _TEXTS,
             "in": {"oneOf": [{"enum": list(BLOCKS)}, {"type": "array", "items": {"enum": list(BLOCKS)}}]},
             "when": when,

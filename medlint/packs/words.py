@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from medlint.matching import Matcher
 from medlint.packs.errors import did_you_mean
 from medlint.packs.pattern import Node, Pattern, PatternError, WordList, list_node, parse, word_list
 from medlint.packs.yaml_source import Cursor
+
+if TYPE_CHECKING:
+    from medlint.matching import Matcher
 
 _NOTHING = (WordList({}), Node("(?!)", frozenset()))
 
 
 class WordLists:
-    """The lists by name. A list may name other lists in its entries, but not itself."""
+    """The lists by name, beside some that are `given` with their nodes. A list may name other lists in its entries, but
+    not itself.
+    """
 
-    def __init__(self, given: dict[str, tuple[WordList, Node]]) -> None:
-        self.lists = {name: own for name, (own, _) in given.items()}
-        self._nodes = {name: node for name, (_, node) in given.items()}
+    def __init__(self, given: Mapping[str, WordList], nodes: Mapping[str, Node]) -> None:
+        self.own: dict[str, WordList] = {}
+        self.own_nodes: dict[str, Node] = {}
+        self.lists: Mapping[str, WordList] = ChainMap(self.own, given)  # type: ignore[arg-type]
+        self._nodes: Mapping[str, Node] = ChainMap(self.own_nodes, nodes)  # type: ignore[arg-type]
         self._entries: dict[str, list[Cursor]] = {}
         self._open: list[str] = []
         self._matcher: Matcher | None = None
@@ -45,7 +54,7 @@ class WordLists:
                 raise PatternError(f"the word list “{name}” contains itself")
             self._open.append(name)
             try:
-                self.lists[name], self._nodes[name] = self._build(self._entries[name])
+                self.own[name], self.own_nodes[name] = self._build(self._entries[name])
             finally:
                 self._open.pop()
         return list_node(name, self._nodes[name])
@@ -72,7 +81,7 @@ class WordLists:
             except PatternError as error:
                 if entries:
                     entries[0].note(str(error))
-                self.lists[name], self._nodes[name] = _NOTHING
+                self.own[name], self.own_nodes[name] = _NOTHING
 
     def pattern(self, cursor: Cursor) -> Pattern | None:
         """Parse the pattern at a cursor; a mistake is noted there and gives None."""
@@ -96,12 +105,14 @@ class WordLists:
         text = str(error)
         if text.startswith("unknown word list"):
             name = text.split("“")[1].rstrip("”")
-            text += did_you_mean(name, {**self._entries, **self._nodes})
+            text += did_you_mean(name, [*self._entries, *self._nodes])
         return text
 
     def _try(self, pattern: Pattern) -> None:
         """Raise PatternError when the pattern does not compile or matches the empty string."""
         if self._matcher is None:
+            from medlint.matching import Matcher
+
             self._matcher = Matcher(self.lists)
         try:
             if self._matcher.check(pattern):

@@ -58,7 +58,7 @@ class Report:
     skipped: tuple[Unread, ...]
     unreadable: tuple[Unread, ...]
     hidden: int = 0
-    rules: tuple[Rule, ...] = ()
+    rules: Sequence[Rule] = ()
     facts: Facts = field(default_factory=Facts)
     root: Path = field(default_factory=Path.cwd)
     unchanged: int = 0

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from itertools import groupby
-from unicodedata import east_asian_width
 
 from medlint.findings import Finding, LetStand, Severity
 from medlint.reporters import Report, Style, count_by_reason
@@ -138,6 +136,10 @@ def _word_start(text: str, at: int, limit: int) -> int:
 
 
 def _columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from unicodedata import east_asian_width
+
     return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
@@ -145,6 +147,8 @@ def _wrapped(label: str, text: str, style: Style) -> list[str]:
     indent = " " * 10
     if not style.width:
         return [indent + label + text]
+    import textwrap
+
     hanging = indent + " " * len(label)
     return textwrap.wrap(label + text, max(40, style.width), initial_indent=indent, subsequent_indent=hanging)
 
