@@ -197,6 +197,15 @@ class Linter:
     def _statuses(self, page: Page) -> list[Match]:
         return [m for rule in self._status for m in self._guarded(rule, partial(KINDS["status"].run, rule, page))]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every rule still runs."""
+        return not self._failed
+
+    def put_out_of_service(self, faults: Iterable[tuple[str, str]]) -> None:
+        """Go on without rules that have failed elsewhere: their ids, and why."""
+        self._failed.update(faults)
+
     def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:
         """Run one rule; one that takes too long is put out of service and reported."""
         id_ = rule.header.id

@@ -51,7 +51,7 @@ def load_packs(paths: Iterable[Path], cache: Path | None = None) -> Library:
     """The packs read together, from the cache where it has them. Raises PackError."""
     paths = list(paths)
     folder = cache or cache_folder()
-    file = folder / f"packs-{_key(paths)}.json"
+    file = folder / f"packs-{content_key(paths)}.json"
     with _uncollected():
         try:
             return from_data(json.loads(file.read_bytes()))
@@ -86,8 +86,8 @@ def cache_folder() -> Path:
     return Path(base) / "medlint"
 
 
-def _key(paths: Iterable[Path]) -> str:
-    """The hash of everything that the compiled form depends on."""
+def content_key(paths: Iterable[Path]) -> str:
+    """The hash of everything that the compiled form depends on: medlint's code, the facts, and some packs."""
     digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version_info[:2]}".encode())
     code = sorted(Path(__file__).parent.parent.rglob("*.py"))
     for path in [*code, shipped_folder() / "facts", *paths]:
