@@ -32,7 +32,7 @@ def check(
     3 a fault of medlint.
     """
     wanted = targets(formats, outputs, ctx.meta["order"])
-    run = checked(**options)
+    run = checked(**options, quiet=quiet)
     report = run.report()
     if not quiet:
         tell_of(run)
