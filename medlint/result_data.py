@@ -86,8 +86,11 @@ def to_data(result: Result, wordings: Wordings, met: dict[str, str]) -> list[Any
 
 
 def wordings_of(data: list[Any]) -> set[str]:
-    """The hashes of the wordings that the data of a result needs."""
-    return {row[0] for row in data[5]} | {row[0][0] for row in data[7]}
+    """The hashes of the wordings that the data of a result needs. Raises what `from_data` does."""
+    found = {row[0] for row in data[5]} | {row[0][0] for row in data[7]}
+    if not all(isinstance(key, str) for key in found):
+        raise TypeError("a wording is named by a text")
+    return found
 
 
 def from_data(data: list[Any], wordings: Wordings) -> Result:

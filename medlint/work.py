@@ -25,8 +25,11 @@ CHUNK_BYTES = 1_000_000
 WORTH_KEEPING = 50_000
 """Of a run over fewer bytes nothing is kept: checking them takes hardly longer than looking them up."""
 
-WORTH_A_WORKER = 150_000
+WORTH_A_WORKER = 100_000
 """How many bytes of pages there must be for each worker process, which compiles patterns of its own."""
+
+FOR_A_WORKER = 25
+"""How many pages a worker is given at once at most: enough to meet most words of a site together."""
 
 
 class Source(NamedTuple):
@@ -202,7 +205,7 @@ class Checking:
 
     def _next(self, *, last: bool) -> list[_Page]:
         """The next pages, when there are as many as are checked at once, or no others will come."""
-        most = AT_ONCE
+        most = FOR_A_WORKER if self._pool else AT_ONCE
         if last and self._pool:  # what is left is shared out among them
             most = min(most, -(-len(self._todo) // self._pool.workers))
         size = 0
@@ -247,12 +250,9 @@ class Checking:
 
         self._ahead -= 1
         try:
-            checked, sent = received(work)
+            checked, sent = received(work, chunk.pages[0][0])
         except WorkerDiedError:
-            raise WorkerDiedError(
-                f"a worker process was ended while it checked “{chunk.pages[0][0]}” or a page after it (is there too "
-                "little memory?); with --jobs 1 medlint does without"
-            ) from None
+            raise
         except Exception:  # noqa: BLE001 - whatever it is
             return None
         if self._seen:

@@ -24,7 +24,16 @@ from medlint.work import Checked, Checker, Outcome
 
 
 class WorkerDiedError(Exception):
-    """A worker process has ended before its time: it crashed, or the system has killed it."""
+    """A worker process has ended before its time: it crashed, or the system has killed it.
+
+    `path` is the page from which on no outcomes have come.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"a worker process was ended while it checked “{path}” or a page near it (is there too little memory?); "
+            "with --jobs 1 medlint does without"
+        )
 
 
 class SentPage(NamedTuple):
@@ -70,33 +79,37 @@ class Pool:
         others = set(multiprocessing.active_children())
         gc.freeze()  # what a collector does not touch stays shared
         try:
-            self._executor.submit(int)
+            self._executor.submit(int)  # starts them
         except BaseException:
+            self._own = set(multiprocessing.active_children()) - others
             self.close(kill=True)
             raise
         finally:
             gc.unfreeze()
-            self._own = set(multiprocessing.active_children()) - others
+        self._own = set(multiprocessing.active_children()) - others
 
     def give(self, pages: Sequence[tuple[str, bytes]]) -> Work:
-        """Have some pages (path and bytes) checked."""
-        return self._executor.submit(_check, pages)
+        """Have some pages (path and bytes) checked. Raises WorkerDiedError."""
+        try:
+            return self._executor.submit(_check, pages)
+        except BrokenProcessPool:
+            raise WorkerDiedError(pages[0][0]) from None
 
     def close(self, *, kill: bool) -> None:
         """End the workers: when they have done what they were given, or at once."""
-        if kill:
-            self._executor.shutdown(wait=False, cancel_futures=True)
-            for process in self._own:
-                process.terminate()
-        self._executor.shutdown(wait=True)
+        for process in self._own if kill else ():
+            process.kill()
+        self._executor.shutdown(wait=True, cancel_futures=kill)
 
 
-def received(work: Work) -> tuple[list[Checked], Sent]:
-    """What a worker has made of a chunk, when it is ready. Raises what it raised, and WorkerDiedError."""
+def received(work: Work, path: str) -> tuple[list[Checked], Sent]:
+    """What a worker has made of pages, when it is ready; `path` is the first. Raises what the worker has raised, and
+    WorkerDiedError.
+    """
     try:
         sent = work.result()
     except BrokenProcessPool:
-        raise WorkerDiedError from None
+        raise WorkerDiedError(path) from None
     _wordings.add(sent.wordings)
     return [_checked(one) for one in sent.pages], sent
 
