@@ -26,6 +26,7 @@ from medlint.lint import Linter
 from medlint.matching import SearchTimeoutError
 from medlint.packs.loader import read_packs
 from medlint.packs.model import Library
+from medlint.page import Lexicons
 from medlint.record import Seen
 from medlint.reporters import Style, render
 from medlint.result_data import Wordings, compact, from_data, to_data, wordings_of
@@ -50,6 +51,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Library:
     path = tmp_path_factory.mktemp("packs") / "mine.yaml"
     path.write_text(pack_text(rule_text() + rule_text('"trust"', "trust", "trust")), encoding="utf-8")
     return read_packs([path])
+
+
+@pytest.fixture(scope="module")
+def names(small: Library) -> Lexicons:
+    return Lexicons(small.facts)
 
 
 class Site:
@@ -94,7 +100,7 @@ class Site:
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: Library) -> Iterator[Site]:
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: Library, names: Lexicons) -> Iterator[Site]:
     """A site that is checked with a small library, however few pages it has, and a cache of its own."""
     one = Site(tmp_path / "site")
     real = Linter.check_page
@@ -105,6 +111,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: Library) -> Ite
 
     monkeypatch.setattr(Linter, "check_page", counting)
     monkeypatch.setattr("medlint.cli.variants.library", lambda packs, jurisdictions: small)
+    monkeypatch.setattr("medlint.cli.console.shipped_jurisdictions", lambda: {"us"})
+    monkeypatch.setattr("medlint.lint.Lexicons", lambda facts: names)
     monkeypatch.setattr(work, "WORTH_KEEPING", 0)
     monkeypatch.setenv("MEDLINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
