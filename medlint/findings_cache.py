@@ -16,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from medlint.kept import Kept
+from medlint.cache_file import CacheFile
 from medlint.lint import Result
 from medlint.packs.compiled import content_key
 from medlint.packs.loader import shipped_folder
@@ -40,7 +40,7 @@ class FindingsCache:
     raises an error: what cannot be had from the cache is worked out anew.
     """
 
-    def __init__(self, kept: Kept, code: bytes, known: Callable[[str], bytes]) -> None:
+    def __init__(self, kept: CacheFile, code: bytes, known: Callable[[str], bytes]) -> None:
         self._kept = kept
         self._code = code
         self._known = known

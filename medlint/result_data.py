@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import astuple
+from sys import intern
 from typing import Any, NamedTuple
 
 from medlint.document import Problem, Span
@@ -111,7 +112,8 @@ def from_data(data: list[Any], wordings: Wordings) -> Result:
 def _finding_data(f: Finding, wordings: Wordings, met: dict[str, str]) -> list[Any]:
     return [
         wordings.key(f, met), f.message, f.quote, f.span, f.line, f.column, f.end_line, f.end_column, f.key_path,
-        f.sentence, f.in_sentence, f.context, f.fingerprint, f.written, f.byte_columns,
+        f.sentence, f.in_sentence, f.context, f.fingerprint, None if f.written == f.quote else f.written,
+        f.byte_columns,
     ]  # fmt: skip
 
 
@@ -121,10 +123,12 @@ def _finding(row: list[Any], path: str, wordings: Wordings) -> Finding:
         context, fingerprint, written, byte_columns,
     ) = row  # fmt: skip
     said = wordings[key]
+    quote = intern(quote)  # many pages say the same
     return Finding(
-        path, said.rule, said.pack, said.family, said.severity, message, said.why, quote, Span(start, end),
+        path, said.rule, said.pack, said.family, said.severity, intern(message), said.why, quote, Span(start, end),
         line, column, end_line, end_column, key_path, sentence, (first, last), said.suggestions, said.sources,
-        tuple(context), fingerprint, written, tuple(byte_columns) if byte_columns else None,
+        tuple(context), fingerprint, quote if written is None else written,
+        tuple(byte_columns) if byte_columns else None,
     )  # fmt: skip
 
 

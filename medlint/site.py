@@ -156,7 +156,7 @@ class Composition:
 
     def _met(self, imports: Iterable[str], page: Path, frames: list[Path], dropped: set[Path]) -> list[Path]:
         """What is met on at most so many steps from the page, its layouts and what it is given."""
-        if not self._resolver.inside(page):
+        if not page.is_relative_to(self._resolver.root):
             return []
         found: dict[Path, None] = {}
         conventional = [file for file in self._resolver.conventional(page) if file not in dropped]

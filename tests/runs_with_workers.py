@@ -18,16 +18,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import click
 from conftest import EPOCH, pack_text, rule_text
 
 from medlint import lint, work, workers
 from medlint.checks.claim import ClaimRule
 from medlint.cli import main, variants
+from medlint.cli.run import checked, lint_options
 from medlint.lint import Linter
 from medlint.matching import SearchTimeoutError
 from medlint.packs.compiled import load_packs
 from medlint.packs.model import Library
 from medlint.page import Lexicons, Page
+from medlint.record import Seen
 
 COUNT = 40
 TEXTS = (
@@ -110,6 +113,20 @@ def run(*args: str, stdin: bytes = b"", paths: Sequence[str] = ("site", "site/p1
     }  # fmt: skip
 
 
+def read(*args: str) -> dict[str, Any]:
+    """What a record is told of."""
+    seen = Seen()
+
+    @click.command()
+    @lint_options
+    def look(**options: Any) -> None:
+        checked(**options, seen=seen)
+
+    with contextlib.redirect_stderr(io.StringIO()):
+        look.main([*args, "app", "site"], standalone_mode=False)
+    return {"files": sorted(seen.files.items()), "left": len(multiprocessing.active_children())}
+
+
 def fails_at(mark: str, action: Callable[[], None]) -> Callable[[Linter, Page], Any]:
     def check(self: Linter, page: Page) -> Any:
         if mark in page.document.path:
@@ -168,6 +185,8 @@ def everything() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "some changed, one", run("--jobs", "1", "--no-cache")
     yield "stdin, one", run("--jobs", "1", "--no-cache", stdin=b"Zap our patients.\n", paths=("-", "site"))
     yield "stdin, jobs", run("--jobs", "2", "--no-cache", stdin=b"Zap our patients.\n", paths=("-", "site"))
+    for jobs in ("1", "3"):
+        yield f"read by {jobs}", read("--jobs", jobs, "--no-cache")
     with instead(workers, "start_method", lambda: "spawn"):
         yield "spawned", run("--jobs", "2", "--no-cache")
     for jobs in ("1", "3"):

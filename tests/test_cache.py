@@ -17,11 +17,11 @@ import pytest
 from conftest import EPOCH, pack_text, rule_text
 from invented import rich
 
-from medlint import kept, work
+from medlint import cache_file, work
+from medlint.cache_file import CacheFile
 from medlint.cli.run import Run, checked, lint_options
 from medlint.evidence.lock import VERSION as LOCK_VERSION
 from medlint.findings_cache import NAME
-from medlint.kept import Kept
 from medlint.lint import Linter
 from medlint.matching import SearchTimeoutError
 from medlint.packs.loader import read_packs
@@ -344,7 +344,7 @@ def test_texts_are_kept_for_some_days(tmp_path: Path) -> None:
     file = tmp_path / "x"
 
     def there(day: int, *keys: bytes, put: bytes = b"") -> set[bytes]:
-        store = Kept(file, day)
+        store = CacheFile(file, day)
         if put:
             store.put(put, "text")
             store.close()
@@ -353,14 +353,14 @@ def test_texts_are_kept_for_some_days(tmp_path: Path) -> None:
         return found
 
     assert there(100, b"a", put=b"a") == {b"a"}
-    assert there(100 + kept.DAYS, b"a", b"b", put=b"b") == {b"a", b"b"}
-    assert there(101 + kept.DAYS, b"a", b"b", b"c", put=b"c") == {b"b", b"c"}
+    assert there(100 + cache_file.DAYS, b"a", b"b", put=b"b") == {b"a", b"b"}
+    assert there(101 + cache_file.DAYS, b"a", b"b", b"c", put=b"c") == {b"b", b"c"}
     assert there(1, b"b", b"c", put=b"d") == set()
 
 
 def test_the_file_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "MOST_BYTES", 200_000)
-    store = Kept(tmp_path / "x")
+    monkeypatch.setattr(cache_file, "MOST_BYTES", 200_000)
+    store = CacheFile(tmp_path / "x")
     for run in range(8):
         for number in range(20):
             store.put(b"%d-%d" % (run, number), os.urandom(1500).hex())
@@ -372,8 +372,8 @@ def test_the_file_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_who_cannot_write_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "_PATIENCE", 0.01)
-    store = Kept(tmp_path / "x")
+    monkeypatch.setattr(cache_file, "_PATIENCE", 0.01)
+    store = CacheFile(tmp_path / "x")
     store.put(b"a", "text")
     store.close()
     other = sqlite3.connect(tmp_path / "x", isolation_level=None)
@@ -382,12 +382,12 @@ def test_who_cannot_write_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     store.close()
     other.execute("COMMIT")
     other.close()
-    assert Kept(tmp_path / "x").get([b"a", b"b"]) == {b"a": "text"}
+    assert CacheFile(tmp_path / "x").get([b"a", b"b"]) == {b"a": "text"}
 
 
 def test_runs_at_the_same_time_share_the_file(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from medlint.kept import Kept; store = Kept(Path(sys.argv[1]))\n"
+        "import sys; from pathlib import Path; from medlint.cache_file import CacheFile; store = CacheFile(Path(sys.argv[1]))\n"
         "for n in range(600):\n"
         "    store.put(b'%d' % n, 'text ' * n)\n"
         "    if n % 60 == 0: store.close(); assert store.get([b'%d' % n])\n"
@@ -395,6 +395,6 @@ def test_runs_at_the_same_time_share_the_file(tmp_path: Path) -> None:
     )
     runs = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "x")]) for _ in range(3)]
     assert [run.wait() for run in runs] == [0, 0, 0]
-    store = Kept(tmp_path / "x")
+    store = CacheFile(tmp_path / "x")
     assert store.get([b"%d" % n for n in range(600)]) == {b"%d" % n: "text " * n for n in range(600)}
     store.close()

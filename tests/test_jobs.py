@@ -72,6 +72,12 @@ def test_standard_input_comes_first(told: Told) -> None:
     assert json.loads(told["stdin, jobs"]["out"])["files"]["checked"][0] == "stdin.md"
 
 
+def test_a_record_is_told_of_what_workers_have_read(told: Told) -> None:
+    one, several = told["read by 1"]["files"], told["read by 3"]["files"]
+    assert one == several
+    assert sum(path.endswith("layout.tsx") for path, _ in one) == 2  # as a page, and as what pages take in
+
+
 def test_a_rule_that_is_stopped_runs_on_no_later_page(told: Told) -> None:
     one, several = told["rule stopped, 1"], told["rule stopped, 3"]
     assert same(one, several)

@@ -214,10 +214,10 @@ def _semantic() -> Model:
 
 
 def _cache(variants: Variants) -> FindingsCache:
+    from medlint.cache_file import CacheFile
     from medlint.findings_cache import NAME, FindingsCache
-    from medlint.kept import Kept
 
-    return FindingsCache(Kept(cache_folder() / NAME), variants.code(), variants.known)
+    return FindingsCache(CacheFile(cache_folder() / NAME), variants.code(), variants.known)
 
 
 def _files(paths: Iterable[str]) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -96,9 +97,9 @@ class Variants:
             self._linters[variant] = self._made(variant)
         return self._linters[variant]
 
-    def judged(self, path: str) -> frozenset[str]:
+    def judged(self, path: str) -> AbstractSet[str]:
         """The ids of the rules that run on a page."""
-        return frozenset(self._rules(self.of(path)))
+        return self._rules(self.of(path)).keys()
 
     def known(self, path: str) -> bytes:
         """The hash of all that the findings on a page hang on beside its own text and what it takes in."""

@@ -42,7 +42,7 @@ CREATE INDEX IF NOT EXISTS days ON kept (day);
 T = TypeVar("T")
 
 
-class Kept:
+class CacheFile:
     """Texts by their keys. The file is opened when it is first needed, and again after `close`.
 
     `day` is the number of this day; what was kept more than `DAYS` days before goes.
