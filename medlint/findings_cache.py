@@ -23,7 +23,7 @@ from medlint.packs.loader import shipped_folder
 from medlint.result_data import Wordings, compact, from_data, to_data, wordings_of
 
 if TYPE_CHECKING:
-    from medlint.work import Checked
+    from medlint.checker import Checked
     from medlint.workers import Sent
 
 NAME = "findings-1.sqlite3"

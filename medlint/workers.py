@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from typing import NamedTuple
 
+from medlint.checker import Checked, Checker, Outcome
 from medlint.result_data import Wordings, compact, from_data, to_data
-from medlint.work import Checked, Checker, Outcome
 
 
 class WorkerDiedError(Exception):

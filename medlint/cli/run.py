@@ -15,6 +15,7 @@ import click
 from medlint import __version__
 from medlint.baseline import Applied, Baseline, BaselineError, read_baseline
 from medlint.changes import Changes, ChangesError, changes_since
+from medlint.checker import Checker
 from medlint.cli.console import UsageError, settings, today_option, warn
 from medlint.cli.files import warn_of_unread
 from medlint.cli.progress import counted
@@ -29,7 +30,7 @@ from medlint.packs.compiled import cache_folder
 from medlint.reporters import Report, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
 from medlint.site import Composition, Seen
-from medlint.work import Checker, Checking, Source, processors
+from medlint.work import Checking, Source, processors
 
 if TYPE_CHECKING:
     from medlint.findings_cache import FindingsCache
@@ -213,11 +214,15 @@ def _semantic() -> Model:
         raise UsageError(str(error)) from None
 
 
-def _cache(variants: Variants) -> FindingsCache:
+def _cache(variants: Variants) -> FindingsCache | None:
+    """The findings cache of the user; None where it cannot be told what results hang on."""
     from medlint.cache_file import CacheFile
     from medlint.findings_cache import NAME, FindingsCache
 
-    return FindingsCache(CacheFile(cache_folder() / NAME), variants.code(), variants.known)
+    try:
+        return FindingsCache(CacheFile(cache_folder() / NAME), variants.code(), variants.known)
+    except OSError:  # a file of the packs or of medlint has just gone
+        return None
 
 
 def _files(paths: Iterable[str]) -> list[Path]:
