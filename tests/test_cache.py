@@ -320,6 +320,9 @@ def test_no_cache_is_needed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None
     with monkeypatch.context() as patched:
         patched.setitem(sys.modules, "sqlite3", None)
         assert site.told() == cold
+    with monkeypatch.context() as patched:
+        patched.setattr("medlint.findings_cache.content_key", lambda packs: Path("gone").read_bytes())
+        assert site.told() == cold
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files are of POSIX")
