@@ -145,12 +145,13 @@ class _Walk:
                 yield Candidate(folder, reason=f"cannot be opened: {error.strerror}")
                 continue
             names = {e.name for e in entries}
+            real = os.path.realpath(folder)
             if ".gitignore" in names:
                 ignores = [*ignores, (absolute(folder), read_ignores(folder / ".gitignore"))]
             deeper = []
             for entry in entries:
                 path = folder / entry.name
-                if os.path.realpath(path) in self._named:
+                if (os.path.realpath(path) if entry.is_symlink() else os.path.join(real, entry.name)) in self._named:  # noqa: PTH118
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     why = reason or self._folder_reason(top, path, names, ignores)

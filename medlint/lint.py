@@ -197,6 +197,15 @@ class Linter:
         """The rules of a kind that has anything to say on a page; the others need not even be read."""
         return [] if KINDS[kind].idle(page) else [self.library.rules[id_] for id_ in self._of_kind[kind]]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every rule still runs."""
+        return not self._failed
+
+    def put_out_of_service(self, faults: Iterable[tuple[str, str]]) -> None:
+        """Go on without rules that have failed elsewhere: their ids, and why."""
+        self._failed.update(faults)
+
     def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:
         """Run one rule; one that takes too long is put out of service and reported."""
         id_ = rule.header.id

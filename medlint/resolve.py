@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from medlint.readers import SUFFIXES
@@ -64,6 +64,8 @@ class Resolver:
         self.root = root.resolve()
         self._listings: dict[Path, frozenset[str]] = {}
         self._settings: dict[Path, list[tuple[str, Path]]] = {}
+        self._folders: dict[Path, list[Path]] = {}
+        self._of_folder: dict[Path, list[Path]] = {}
 
     def inside(self, path: Path) -> bool:
         """Whether a file is below the root, links followed."""
@@ -78,15 +80,21 @@ class Resolver:
 
     def conventional(self, page: Path) -> list[Path]:
         """The layouts that a page (an absolute path) has without naming them: those of Next.js, SvelteKit and Hugo."""
-        found: list[Path | None] = []
         above = self._above(page)
-        for top, stems in _CONVENTIONS:
-            depth = next((i for i, folder in enumerate(above) if folder.name == top), -1)
-            found += [self._file(folder, stem, _SCRIPTS) for folder in above[: depth + 1] for stem in stems]
+        if page.parent not in self._of_folder:
+            self._of_folder[page.parent] = list(self._of_routes(above))
+        found = self._of_folder[page.parent]
         content = next((folder for folder in above if folder.name == "content"), None)
         if content is not None and page.suffix in _MARKDOWN:
-            found += self._hugo(page, content)
-        return [path for path in found if path and path != page]
+            found = [*found, *filter(None, self._hugo(page, content))]
+        return [path for path in found if path != page]
+
+    def _of_routes(self, above: Sequence[Path]) -> Iterator[Path]:
+        """The layouts of folders that are routes, for the pages of the first of some folders, one above the other."""
+        for top, stems in _CONVENTIONS:
+            depth = next((i for i, folder in enumerate(above) if folder.name == top), -1)
+            files = (self._file(folder, stem, _SCRIPTS) for folder in above[: depth + 1] for stem in stems)
+            yield from filter(None, files)
 
     def _hugo(self, page: Path, content: Path) -> Iterator[Path | None]:
         below = page.relative_to(content)
@@ -186,9 +194,10 @@ class Resolver:
 
     def _above(self, path: Path) -> list[Path]:
         """The folders that a file is in, from its own up to the root."""
-        if not path.is_relative_to(self.root):
-            return []
-        return [folder for folder in path.parents if folder.is_relative_to(self.root)]
+        if path.parent not in self._folders:
+            folders = [folder for folder in path.parents if folder.is_relative_to(self.root)]
+            self._folders[path.parent] = folders if path.is_relative_to(self.root) else []
+        return self._folders[path.parent]
 
 
 def is_layout(path: Path) -> bool:

@@ -31,7 +31,7 @@ def check(
     3 a fault of medlint.
     """
     wanted = targets(formats, outputs, ctx.meta["order"])
-    run = checked(**options)
+    run = checked(**options, quiet=quiet)
     report = run.report()
     if run.applied and not quiet:
         from medlint.cli.baseline import tell_of

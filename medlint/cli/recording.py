@@ -21,6 +21,9 @@ from medlint.revision import RevisionError, revision, user
 
 _BY = re.compile(r"\s*([^<>]*[^<>\s])\s*(?:<\s*([^<>\s]+)\s*>)?\s*")
 _SOURCES = {"option": "as given", "git": "from git", "account": "the name of the account"}
+NOT_RECORDED = ("paths", "stdin_filename", "jobs", "no_cache")
+"""Options that change nothing of what is found, or are told elsewhere."""
+
 _PARTS = ("checked", "taken_in", "skipped", "unreadable")
 
 
@@ -34,7 +37,7 @@ def recorded(run: Run, options: dict[str, Any], seen: Seen, signed: Signed) -> d
         state = None
     # What the settings hide from a reader is recorded all the same.
     whole = replace(run.report(), results=tuple(run.results), hidden=run.hidden)
-    given = {name: value for name, value in options.items() if name not in ("paths", "stdin_filename")}
+    given = {name: value for name, value in options.items() if name not in NOT_RECORDED}
     command = Command(options["paths"], given, Path.cwd())
     try:
         return build(

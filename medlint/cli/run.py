@@ -6,34 +6,48 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from medlint import __version__
+from medlint.checker import Checker
 from medlint.cli.console import UsageError, settings, today_option, warn
 from medlint.cli.files import warn_of_unread
+from medlint.cli.progress import counted
 from medlint.cli.variants import Variants
 from medlint.clock import current_day
 from medlint.config import BASELINE, ConfigError, Settings
 from medlint.discover import Candidate, Filters, discover
-from medlint.document import Document
 from medlint.findings import Finding, Severity
 from medlint.lint import Result
 from medlint.opinion.second import Model
 from medlint.packs.compiled import cache_folder
-from medlint.readers import ReadError, read
 from medlint.reporters import Report, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
 from medlint.site import Composition, Seen
+from medlint.work import Checking, Source, processors
 
 if TYPE_CHECKING:
     from medlint.baseline import Applied, Baseline
     from medlint.changes import Changes
+    from medlint.findings_cache import FindingsCache
 
 STDIN = "-"
+MOST_JOBS = 8
+"""More processes are used only when they are asked for."""
+
+
+def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int | None:
+    """How many processes were asked for; None for auto."""
+    if value == "auto":
+        return None
+    if not value.isascii() or not value.isdigit() or not int(value):
+        raise click.BadParameter(f"“{value}” is no number of processes; write 1, 2, … or auto", ctx, param)
+    return int(value)
+
 
 _OPTIONS = (
     click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
@@ -53,6 +67,10 @@ _OPTIONS = (
     today_option,
     click.option("--no-drafts", is_flag=True, help="Leave out findings in drafts."),
     click.option("--no-testimonials", is_flag=True, help="Leave out findings in the words of patients and reviewers."),
+    click.option(
+        "--jobs", callback=_jobs, default="auto", metavar="N|auto", help="So many processes at most (default: auto)."
+    ),
+    click.option("--no-cache", is_flag=True, help="Neither look up nor keep what was found on unchanged files."),
     click.option("--stdin-filename", default="stdin.md", show_default=True, help="What standard input (-) is read as."),
 )
 
@@ -93,9 +111,10 @@ class Run:
         least = Severity.named(self.settings.min_severity)
         shown = [replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in self.results]
         hidden = self.hidden + sum(len(r.findings) for r in self.results) - sum(len(r.findings) for r in shown)
+        rules = self.variants.rules(r.path for r in self.results)
         return Report(
             __version__, tuple(self.variants.packs), tuple(shown), tuple(self.skipped), tuple(self.unreadable), hidden,
-            self.variants.rules, self.variants.library.facts, self.variants.root, self.unchanged,
+            rules, self.variants.library.facts, self.variants.root, self.unchanged,
         )  # fmt: skip
 
     @property
@@ -112,13 +131,15 @@ class Run:
 def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
     semantic: bool, today: date | None, stdin_filename: str, follow_renames: bool, diff: str | None,
-    use_baseline: bool = True, force_exclude: bool = False, seen: Seen | None = None, **options: Any,
+    jobs: int | None = None, no_cache: bool = False, use_baseline: bool = True, force_exclude: bool = False,
+    quiet: bool = False, seen: Seen | None = None, **options: Any,
 ) -> Run:  # fmt: skip
     """Check what `lint_options` ask for; what is wrong with pages and rules goes to standard error.
 
     Without `use_baseline` it is read, but lets nothing stand. With `force_exclude` named files are passed over as those
-    in a folder are. `seen` is handed what was read: the path of each file and its bytes. Raises UsageError when nothing
-    could be checked, unless all there was are named files and they were passed over for that.
+    in a folder are. `jobs` is how many processes are used, None as many as are worth while; the larger model needs one
+    process. `quiet` tells no progress. `seen` is handed what was read: the path of each file and its bytes. Raises
+    UsageError when nothing could be checked, unless all there was are named files and they were passed over for that.
     """
     chosen = settings(isolated, config).with_options(
         drafts=False if no_drafts else None,
@@ -130,7 +151,15 @@ def checked(
     variants = Variants(chosen, root, today or current_day(), isolated, _semantic() if chosen.semantic else None)
     baseline = _baseline(chosen, root, isolated, use_baseline)
     changes = _changes(diff, root) if diff else None
-    results, skipped, unreadable = _read_all(paths, chosen, stdin_filename, variants, seen, force_exclude)
+    skipped: list[Unread] = []
+    checker = Checker(variants.linter, _composition(paths, chosen, seen))
+    sources = list(_sources(paths, chosen, stdin_filename, skipped, force_exclude))
+    cache = None if no_cache else partial(_cache, variants)
+    most = 1 if chosen.semantic else jobs or min(processors(), MOST_JOBS)
+    checking = Checking(checker, cache, most, forced=jobs is not None, seen=seen)
+    outcomes = list(counted(checking.outcomes(sources), len(sources), quiet=quiet))
+    results = [one.result for one in outcomes if one.result]
+    unreadable = [Unread(one.path, one.reason) for one in outcomes if not one.result]
     for result in results:
         result.suppressed = [s for s in result.suppressed if _counts(s.finding, chosen)]
     _warn(results, unreadable)
@@ -189,35 +218,15 @@ def _semantic() -> Model:
         raise UsageError(str(error)) from None
 
 
-def _read_all(
-    paths: tuple[str, ...],
-    chosen: Settings,
-    stdin_filename: str,
-    variants: Variants,
-    seen: Seen | None,
-    force_exclude: bool,
-) -> tuple[list[Result], list[Unread], list[Unread]]:
-    """Check everything that can be read; the rest is told by name."""
-    skipped: list[Unread] = []
-    unreadable: list[Unread] = []
+def _cache(variants: Variants) -> FindingsCache | None:
+    """The findings cache of the user; None where it cannot be told what results hang on."""
+    from medlint.cache_file import CacheFile
+    from medlint.findings_cache import NAME, FindingsCache
 
-    def documents() -> Iterator[Document]:
-        for shown, load in _sources(paths, chosen, stdin_filename, skipped, force_exclude):
-            try:
-                data = load()
-                if seen:
-                    seen(shown, data)
-                yield read(shown, data)
-            except ReadError as error:
-                unreadable.append(Unread(shown, str(error)))
-            except OSError as error:
-                unreadable.append(Unread(shown, f"cannot be read: {error.strerror or error}"))
-
-    composition = _composition(paths, chosen, seen)
-    results: list[Result] = []
-    for linter, some in groupby(documents(), lambda document: variants.linter(document.path)):
-        results += linter.check_all(some, lambda document: composition.shared(document, Path(document.path)))
-    return results, skipped, unreadable
+    try:
+        return FindingsCache(CacheFile(cache_folder() / NAME), variants.code(), variants.known)
+    except OSError:  # a file of the packs or of medlint has just gone
+        return None
 
 
 def _files(paths: Iterable[str]) -> list[Path]:
@@ -235,10 +244,10 @@ def _composition(paths: tuple[str, ...], chosen: Settings, seen: Seen | None) ->
 
 def _sources(
     paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread], force_exclude: bool
-) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """What is to be read: how it is called and how to get its bytes."""
+) -> Iterator[Source]:
+    """What is to be read."""
     if STDIN in paths:
-        yield stdin_filename, sys.stdin.buffer.read
+        yield Source(stdin_filename, sys.stdin.buffer.read)
     found: list[Candidate] = []
     filters = Filters(chosen.root, chosen.include, chosen.exclude)
     for candidate in discover(_files(paths), filters, force_exclude=force_exclude):
@@ -246,7 +255,7 @@ def _sources(
         if candidate.reason:
             skipped.append(Unread(str(candidate.path), candidate.reason))
         else:
-            yield str(candidate.path), candidate.path.read_bytes
+            yield Source(str(candidate.path), candidate.path.read_bytes)
     warn_of_unread(found)
 
 

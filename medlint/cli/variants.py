@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from medlint.cli.console import UsageError, check_names, chooser, cleared_claims, library, references
+from medlint.cli.console import UsageError, check_names, chooser, cleared_claims, library, lock_path, references
 from medlint.config import Override, Settings
 from medlint.files import below
 from medlint.findings import Severity
@@ -56,6 +58,9 @@ class Variants:
     model: Model | None = None
     _libraries: dict[tuple[str, ...], Library] = field(default_factory=dict)
     _linters: dict[Variant, Linter] = field(default_factory=dict)
+    _wanted: dict[Variant, dict[str, None]] = field(default_factory=dict)
+    _hashes: dict[Variant, bytes] = field(default_factory=dict)
+    _code: bytes = b""
     _overrides: list[tuple[Callable[[str], bool], Override]] = field(default_factory=list)
     _fixed: frozenset[str] = frozenset()
 
@@ -66,6 +71,9 @@ class Variants:
         for override in self.settings.overrides:
             self._check(self.base.over(override, self._fixed), override)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Variants, (self.settings, self.root, self.today, self.isolated)
+
     @property
     def base(self) -> Variant:
         """What holds for a page that no override speaks of."""
@@ -74,6 +82,8 @@ class Variants:
 
     def of(self, path: str) -> Variant:
         """What holds for a page; of several overrides the later ones win."""
+        if not self._overrides:
+            return self.base
         name = below(self.root, path)
         variant = self.base
         for fits, override in self._overrides:
@@ -88,9 +98,33 @@ class Variants:
             self._linters[variant] = self._made(variant)
         return self._linters[variant]
 
-    def judged(self, path: str) -> frozenset[str]:
+    def judged(self, path: str) -> AbstractSet[str]:
         """The ids of the rules that run on a page."""
-        return self.linter(path).wanted
+        return self._wanted_in(self.of(path))
+
+    def known(self, path: str) -> bytes:
+        """The hash of all that the findings on a page hang on beside its own text and what it takes in."""
+        from medlint.findings_cache import hash_of
+
+        variant = self.of(path)
+        if variant not in self._hashes:
+            self._hashes[variant] = hash_of(self._known_everywhere(), repr(variant))
+        return hash_of(self._hashes[variant], below(self.root, path))
+
+    def code(self) -> bytes:
+        """The hash of what judges pages, whatever the settings."""
+        from medlint.findings_cache import code_key
+
+        self._code = self._code or code_key(map(Path, self.settings.packs), semantic=self.settings.semantic)
+        return self._code
+
+    def _known_everywhere(self) -> bytes:
+        """The part of it that holds for all pages."""
+        from medlint.findings_cache import contents, hash_of
+
+        s = self.settings
+        named = [Path(path) for path in (*s.claims, *s.references)] + ([] if self.isolated else [lock_path(s)])
+        return hash_of(self.code(), contents(named), repr((self.today, s.require_reasons, s.locked)))
 
     @property
     def library(self) -> Library:
@@ -102,23 +136,33 @@ class Variants:
         """All packs in use, each once."""
         return list({pack.id: pack for known in self._libraries.values() for pack in known.packs}.values())
 
-    @property
-    def rules(self) -> Sequence[Rule]:
-        """All rules that ran for any page, each once."""
-        linters = list(self._linters.values())
-        return Later(lambda: {r.header.id: r for linter in linters for r in linter.rules}.values())
+    def rules(self, paths: Iterable[str]) -> Sequence[Rule]:
+        """All rules that run on any of some pages, each once."""
+        used = dict.fromkeys(self.of(path) for path in paths)
+        return Later(lambda: {id_: self._of(v).rules[id_] for v in used for id_ in self._wanted_in(v)}.values())
+
+    def _wanted_in(self, variant: Variant) -> AbstractSet[str]:
+        """The ids of the rules that run with some settings."""
+        if variant not in self._wanted:
+            wanted = chooser(variant.select, variant.ignore)
+            self._wanted[variant] = {id_: None for id_, rule in self._of(variant).outlines.items() if wanted(rule)}
+        return self._wanted[variant].keys()
+
+    def _of(self, variant: Variant) -> Library:
+        """The packs in use with some settings."""
+        packs = self._library(variant.jurisdiction)
+        return packs.without(SECOND_OPINION) if SECOND_OPINION in variant.ignore else packs
 
     def _made(self, variant: Variant) -> Linter:
         packs = self._library(variant.jurisdiction)
         known = {name for rule in packs.outlines.values() for name in (rule.header.id, rule.header.family)}
-        if SECOND_OPINION in variant.ignore:
-            packs = packs.without(SECOND_OPINION)
         claims = cleared_claims(self.settings.claims, packs, variant.jurisdiction)
         wanted = chooser(variant.select, variant.ignore)
         severity = {name: Severity.named(level) for name, level in variant.severity}
         return Linter(
-            packs, wanted, variant.treatment, self.model, claims, variant.jurisdiction, self.today, self.root, severity,
-            require_reasons=self.settings.require_reasons, locked=self.settings.locked, known=known,
+            self._of(variant), wanted, variant.treatment, self.model, claims, variant.jurisdiction, self.today,
+            self.root, severity, require_reasons=self.settings.require_reasons, locked=self.settings.locked,
+            known=known,
         )  # fmt: skip
 
     def _library(self, jurisdiction: tuple[str, ...]) -> Library:

@@ -78,7 +78,7 @@ def _rechecked(record: dict[str, Any], root: Path) -> Iterator[Difference]:
         defaults = report.make_context("report", ["--", *map(str, paths)]).params
         for name in ("sign_off", "by", "role", "note", "output"):
             del defaults[name]
-        run = checked(**defaults | _options(record, root))
+        run = checked(**defaults | _options(record, root) | {"no_cache": True})
         told = Teller(root)
         every = [f for result in run.results for f in result.findings]
         every += [let.finding for result in run.results for let in result.suppressed]

@@ -72,6 +72,11 @@ def cache_folder() -> Path:
     return Path(base) / "medlint"
 
 
+def content_key(packs: Iterable[Path]) -> str:
+    """The hash of medlint's code, of the packs and facts that ship, and of some other packs."""
+    return _key(Stamps(cache_folder()).now().key, packs)
+
+
 def compiled_files(folder: Path) -> list[Path]:
     """The compiled sets of packs in a cache folder."""
     return sorted([*folder.glob("packs-*.json"), *folder.glob("shipped-*.json")])
@@ -101,9 +106,7 @@ class _Loading:
         below = opened([store], left_out)
         key = _key(" ".join([key, *left_out]), own)
         layer = self._kept(key) or self._keep(key, _packed_on(below, own, paths, {"key": key}))
-        if layer.head["whole"]:
-            return opened([layer]).library
-        return opened([store, layer], left_out).library
+        return opened([layer] if layer.head["whole"] else [store, layer], left_out).library
 
     def _shipped(self) -> tuple[str, Store]:
         """The packs that ship, with their key."""
