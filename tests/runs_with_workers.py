@@ -26,11 +26,11 @@ from medlint.checks.claim import ClaimRule
 from medlint.cli import main, variants
 from medlint.cli.run import checked, lint_options
 from medlint.lint import Linter
-from medlint.matching import SearchTimeoutError
 from medlint.packs.compiled import load_packs
 from medlint.packs.model import Library
 from medlint.page import Lexicons, Page
 from medlint.record import Seen
+from medlint.steps import SearchTimeoutError
 
 COUNT = 40
 TEXTS = (
