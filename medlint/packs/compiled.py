@@ -106,7 +106,9 @@ class _Loading:
         below = opened([store], left_out)
         key = _key(" ".join([key, *left_out]), own)
         layer = self._kept(key) or self._keep(key, _packed_on(below, own, paths, {"key": key}))
-        return opened([layer] if layer.head["whole"] else [store, layer], left_out).library
+        if layer.head["whole"]:
+            return opened([layer]).library
+        return opened([store, layer], left_out).library
 
     def _shipped(self) -> tuple[str, Store]:
         """The packs that ship, with their key."""
