@@ -9,11 +9,13 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import click
 import pytest
 from conftest import DEFAULTS, EPOCH, HEADER, ROOT, SOURCES, TODAY, pack_text, rule_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from medlint.cli import COMMANDS, cli
 from medlint.lint import Linter
 from medlint.packs import compiled, loader, reading, stamps
 from medlint.packs.compiled import SHIPPED, compile_shipped, load_packs, load_shipped
@@ -397,6 +399,15 @@ def test_a_plain_run_imports_nothing_that_it_does_not_use(tmp_path: Path) -> Non
         "medlint.readers.json_strings", "medlint.reporters.json_",
     }  # fmt: skip
     assert "medlint.lint" in loaded and loaded.isdisjoint(unused), loaded & unused
-    loaded = modules("--version", cwd=tmp_path)
-    assert not {name for name in loaded if name.startswith("medlint.") and not name.startswith("medlint.cli")}
-    assert loaded.isdisjoint({*HEAVY, "dataclasses", "hashlib"})
+    for option in ("--version", "--help"):
+        loaded = modules(option, cwd=tmp_path)
+        assert {name for name in loaded if name.startswith("medlint.")} == {"medlint.cli", "medlint.cli.usage"}
+        assert loaded.isdisjoint({*HEAVY, "dataclasses", "hashlib"})
+
+
+def test_every_command_that_is_listed_is_there() -> None:
+    group = click.Context(cli)
+    for name, known in COMMANDS.items():
+        command = cli.get_command(group, name)
+        assert command is not None and command.name == name
+        assert len(known.does) <= 61 and known.does.split()[0] == (command.help or "").split()[0], name

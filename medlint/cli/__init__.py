@@ -5,31 +5,38 @@ from __future__ import annotations
 import gc
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from medlint import __version__
 from medlint.cli.usage import UsageError
 
+
+class Known(NamedTuple):
+    """A command that is imported when it is run: a function of its name in `module`, and what it does in a line."""
+
+    module: str
+    does: str
+
+
 COMMANDS = {
-    "check": "check",
-    "files": "files",
-    "explain": "rules",
-    "rules": "rules",
-    "pack": "pack",
-    "init": "init",
-    "baseline": "baseline",
-    "config": "config",
-    "report": "report",
-    "verify-record": "verify_record",
-    "cite": "cite",
-    "claims": "claims",
-    "balance": "balance",
-    "facts": "facts",
-    "doctor": "doctor",
+    "check": Known("check", "Check pages and folders of pages; - is standard input."),
+    "files": Known("files", "List which files would be read, which not, and why."),
+    "explain": Known("rules", "Tell all about a rule: what it finds, why, who says so."),
+    "rules": Known("rules", "List the rules in use."),
+    "pack": Known("pack", "Work on rule packs."),
+    "init": Known("init", "Take up medlint in the project in the current folder."),
+    "baseline": Known("baseline", "Let stand what is there now, so that only new findings fail."),
+    "config": Known("config", "Tell which settings hold."),
+    "report": Known("report", "Check pages and record what was checked and found."),
+    "verify-record": Known("verify_record", "Tell whether all is still as a record says."),
+    "cite": Known("cite", "Look up, check and keep the references behind claims."),
+    "claims": Known("claims", "Work on cleared claims: exact texts that are approved."),
+    "balance": Known("balance", "Tell of pages the benefits claimed and the risks told."),
+    "facts": Known("facts", "Read the facts that medlint knows."),
+    "doctor": Known("doctor", "Tell whether configuration, packs, facts and cache are sound."),
 }
-"""The module of each command, which has it as a function of its name; it is imported when the command is run."""
 
 
 class _Commands(click.Group):
@@ -46,9 +53,13 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"medlint.cli.{COMMANDS[cmd_name]}")
+        module = import_module(f"medlint.cli.{COMMANDS[cmd_name].module}")
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, known.does) for name, known in COMMANDS.items()])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
