@@ -8,6 +8,7 @@ with most None for any number, and `("look", node, behind, wanted)`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 Shape = tuple[Any, ...]
@@ -19,6 +20,7 @@ _REPEAT = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d+)(?P<comma>,)?(?P<most>
 _MARKS = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
 
+@lru_cache(maxsize=20_000)
 def shape_of(regex: str) -> Shape:
     """The shape of an expression of `pattern.parse`. Raises ValueError for any other kind of expression."""
     shape, at = _alternatives(regex, 0)
