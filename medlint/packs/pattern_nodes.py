@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 MOST_STRINGS = 3000
@@ -42,15 +41,6 @@ class WordList:
 
     plain: dict[str, tuple[Phrase, ...]]
     others: tuple[tuple[str, Needs], ...] = ()
-
-    def phrases(self, words: AbstractSet[str]) -> list[Phrase]:
-        """The plain entries that can occur in a text with these words."""
-        keys = self.plain.keys() & words
-        return [phrase for key in keys for phrase in self.plain[key] if all(word in words for word in phrase)]
-
-    def expressions(self, words: AbstractSet[str]) -> list[str]:
-        """The other entries that can occur in a text with these words."""
-        return [regex for regex, needs in self.others if not any(words.isdisjoint(need) for need in needs)]
 
 
 def join(nodes: list[Node]) -> Node:
