@@ -16,6 +16,9 @@ from medlint.packs.loader import shipped_packs
 from medlint.packs.model import Library
 from medlint.packs.reading import Read, read
 
+for name in ("CI", "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "GITLAB_CI"):
+    os.environ.pop(name, None)  # where the tests run is not what they are about
+
 TODAY = date(2026, 11, 28)
 """The day on which facts are held against the day when somebody should look at them again."""
 
