@@ -22,6 +22,9 @@ VERSION = 1
 ENOUGH = 0.5
 """The share of a file's entries that have to be found in another file for it to be the same file, moved."""
 
+LEARNED = "reads-like-"
+"""How the rules of the trained second opinion begin."""
+
 Key = tuple[str, str, str, int]
 """Rule, path, what tells the finding from others of its rule (see `Finding.said`), and which of those it is, from 0."""
 
@@ -51,7 +54,7 @@ class Entry:
 
     @property
     def key(self) -> Key:
-        return self.rule, self.path, "" if self.page else normalised(self.sentence), self.occurrence
+        return known_by(self.rule), self.path, "" if self.page else normalised(self.sentence), self.occurrence
 
 
 @dataclass(slots=True)
@@ -150,7 +153,8 @@ class Baseline:
         for name, result in names.items():
             for finding, key in keyed(result, name):
                 new = Entry(finding.rule, name, finding.sentence, finding.is_page_level, key[3], reason, until)
-                entries.append(replace(before[key], sentence=finding.sentence) if key in before else new)
+                kept = before.get(key)
+                entries.append(replace(kept, rule=finding.rule, sentence=finding.sentence) if kept else new)
         return Baseline(self.path, entries)
 
     def without(self, stale: Iterable[Entry]) -> Baseline:
@@ -181,14 +185,23 @@ class Baseline:
         write_whole(self.path, f'{{\n  "medlint-baseline": {VERSION},\n  "files": {body}\n}}\n')
 
 
+def known_by(rule: str) -> str:
+    """What a rule's entries are known by: the rules of the trained second opinion are one.
+
+    The model reads a sentence with its neighbours, so an edit beside it can make the same sentence read like another
+    kind of claim.
+    """
+    return LEARNED if rule.startswith(LEARNED) else rule
+
+
 def keyed(result: Result, name: str) -> Iterator[tuple[Finding, Key]]:
     """The open findings of a page, each with its key; those that a directive lets stand count among what is alike."""
     seen: Counter[tuple[str, str]] = Counter()
     everything = [*((f, True) for f in result.findings), *((s.finding, False) for s in result.suppressed)]
     for finding, is_open in sorted(everything, key=lambda pair: (pair[0].span, pair[0].rule)):
-        kind = (finding.rule, finding.said)
+        kind = (known_by(finding.rule), finding.said)
         if is_open:
-            yield finding, (finding.rule, name, finding.said, seen[kind])
+            yield finding, (kind[0], name, finding.said, seen[kind])
         seen[kind] += 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -82,6 +83,23 @@ def test_a_changed_sentence_is_new(lint: Lint, tmp_path: Path) -> None:
     changed = apply(taken(tmp_path, lint(a="Zap it.")), lint(a="Zap it now."))
     assert open_(changed) == [("zap", 1)]
     assert [e.sentence for e in changed.stale] == ["Zap it."]
+
+
+def test_a_sentence_that_the_model_reads_otherwise_beside_other_words_stays(lint: Lint, tmp_path: Path) -> None:
+    (result,) = lint(a="Zap it.")
+
+    def read_as(rule: str) -> list[Result]:
+        return [replace(result, findings=[replace(f, rule=rule) for f in result.findings])]
+
+    def all_ran(_: str) -> frozenset[str]:
+        return frozenset(("reads-like-efficacy", "reads-like-testimonial", "zap"))
+
+    baseline = Baseline(tmp_path / "b.json").with_findings(read_as("reads-like-efficacy"), all_ran, "old")
+    again = baseline.apply(read_as("reads-like-testimonial"), TODAY, all_ran)
+    assert (open_(again), again.stale) == ([], [])
+    updated = baseline.with_findings(read_as("reads-like-testimonial"), all_ran)
+    assert [(e.rule, e.reason) for e in updated.entries] == [("reads-like-testimonial", "old")]
+    assert open_(baseline.apply(read_as("zap"), TODAY, all_ran)) == [("zap", 1)]
 
 
 def test_a_paragraph_that_moves_within_the_file_stays(lint: Lint, tmp_path: Path) -> None:
