@@ -196,7 +196,7 @@ class Checking:
             checked, sent = received(work, chunk.pages[0][0])
         except WorkerDiedError:
             raise
-        except Exception:  # noqa: BLE001 - whatever it is
+        except Exception:  # noqa: BLE001 - checking the pages here raises it again, where it can be told
             return None
         if self._seen:
             for path, data in sent.files.items():
