@@ -12,6 +12,8 @@ from medlint.page import Match, Page, View
 _ARTICLE = re.compile(r"(?:\A|(?<=[\s\"'(\u2014-]))(?P<article>an?)\s\Z", re.I)
 _AN = re.compile(r"(?!one\b|once\b|uni(?!n)|us[aeu]|eu|ewe)[aeiou]|hour|honest|heir|honou?r", re.I)
 """What “an” stands before, as far as spelling tells."""
+_JOINTS = " -\u2010\u2011\u2013"
+"""What stands between words that belong together."""
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = frozenset({
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "is", "it", "nor", "of", "on", "or", "our", "the",
@@ -30,21 +32,30 @@ def exchanged(suggestion: Suggestion, page: Page, match: Match, fill: Callable[[
     """
     view = page.views[match.block]
     parts = _parts(suggestion, view, match)
-    out, at = "", match.start
+    quote = page.document.quote
+    out, at, capital = "", match.start, False
     for start, end, words in parts:
-        new = fill(words)
+        old, new = view.block.visible[start:end], fill(words)
         if not words.startswith("{"):
-            new = cased(new, view.block.visible[start:end])
-        out += page.document.quote(view.block, at, start)
+            new = cased(new, old)
+        following = quote(view.block, end, match.end)
+        out += quote(view.block, at, start)
+        at = end
+        if not new:  # left out, with the space behind it
+            at = end + len(following) - len(following.lstrip(_JOINTS))
+            capital = not out and old[:1].isupper() and old[1:2].islower()
+            following = following.lstrip(_JOINTS)
         article = _ARTICLE.search(out or view.block.visible[:start])
-        if article and ("n" in article["article"].lower()) != bool(_AN.match(new)):
+        agrees = _AN.match(new or following)
+        if article and ("n" in article["article"].lower()) != bool(agrees):
             if not out:
                 return None
-            out = f"{out[: article.start()]}{article['article'][0]}{'n' if _AN.match(new) else ''} "
+            out = f"{out[: article.start()]}{article['article'][0]}{'n' if agrees else ''} "
         out += new
-        at = end
-    out += page.document.quote(view.block, at, match.end)
-    return out if parts and out != page.document.quote(view.block, match.start, match.end) else None
+    out += quote(view.block, at, match.end)
+    if capital:
+        out = out[:1].upper() + out[1:]
+    return out.strip(_JOINTS) if parts and out not in ("", quote(view.block, match.start, match.end)) else None
 
 
 def _parts(suggestion: Suggestion, view: View, match: Match) -> list[tuple[int, int, str]]:

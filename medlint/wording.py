@@ -95,7 +95,8 @@ def told(suggestion: Suggestion) -> str:
     if suggestion.text:
         return generic(suggestion.text)
     if isinstance(suggestion, Swap):
-        return "; ".join(f"“{generic(one.words)}” in the place of “{one.written}”" for one in suggestion.exchanges)
+        new = " or ".join(f"“{generic(one.words)}”" for one in suggestion.exchanges if one.words)
+        return f"{new} in the place of some of the words" if new else "leave some of the words out"
     return f"“{generic(suggestion.replace or '')}” in the place of the quoted words"
 
 

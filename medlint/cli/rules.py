@@ -99,6 +99,8 @@ def _explained(found: Library, rule: Rule) -> str:
     out += [*_para(generic(h.message)), "", "Why", *_para(generic(h.why)), "", "Write instead"]
     for s in h.suggest:
         out += _para(told(s), "- ")
+    for outcome in h.becomes:
+        out += _para(f"“{outcome.before}” → “{outcome.after}”", "- ")
     out += ["", "Who says so"]
     for source in (found.facts.sources[s] for s in h.sources):
         section = f", {source.section}" if source.section else ""

@@ -22,11 +22,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Within the quoted words, what a pattern matches is exchanged for `words`. `written` is the pattern as its author
-    wrote it.
-    """
+    """Within the quoted words, what a pattern matches is exchanged for `words`, or left out where there are none."""
 
-    written: str
     pattern: Pattern
     words: str
 

@@ -88,7 +88,7 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
     way = {
         "text": _TEXT,
         "replace": _TEXT,
-        "swap": {"type": "object", "additionalProperties": _TEXT, "minProperties": 1},
+        "swap": {"type": "object", "additionalProperties": {**_TEXT, "minLength": 0}, "minProperties": 1},
         "safe": {"type": ["boolean", "string"]},
     }
     suggestion = {

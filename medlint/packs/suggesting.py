@@ -46,9 +46,9 @@ def _exchanges(cursor: Cursor, words: WordLists) -> Iterator[Exchange]:
     if cursor.is_mapping and not pairs:
         cursor.note("should hold patterns, each with the words to put in the place of what it matches")
     for key, value in pairs:
-        pattern, new = words.pattern(key), value.string()
+        pattern, new = words.pattern(key), "" if value.is_empty_text else value.string()
         if pattern:
-            yield Exchange(str(key.node.value), pattern, new)
+            yield Exchange(pattern, new)
 
 
 def examples(

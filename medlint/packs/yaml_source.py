@@ -130,6 +130,11 @@ class Cursor:
     def is_sequence(self) -> bool:
         return isinstance(self.node, yaml.SequenceNode)
 
+    @property
+    def is_empty_text(self) -> bool:
+        """Whether this is “""”, written out, as one who means it does."""
+        return isinstance(self.node, yaml.ScalarNode) and self.node.style in ("'", '"') and not self.node.value
+
     def pairs(self) -> list[tuple[Cursor, Cursor]]:
         """Keys and values of a mapping; a key given twice is a mistake."""
         if not isinstance(self.node, yaml.MappingNode):
