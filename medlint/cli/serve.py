@@ -112,9 +112,13 @@ def _listening(host: str, port: int) -> socket.socket:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listening = socket.socket(family, kind, protocol)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    except OSError as error:
+        raise UsageError(f"cannot listen at {host}:{port}: {error.strerror or error}") from None
+    try:
         listening.bind(address)
         listening.listen()
     except OSError as error:
+        listening.close()
         hint = "; --port 0 takes any that is free" if port else ""
         raise UsageError(f"cannot listen at {host}:{port}: {error.strerror or error}{hint}") from None
     return listening

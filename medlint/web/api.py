@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from medlint import __version__
-from medlint.findings import Finding, Severity, Source
+from medlint.findings import Finding, Source
+from medlint.fixes import fixes_of
 from medlint.lint import Linter
 from medlint.reporters.common import is_web, named
 from medlint.web.pasted import FORMATS, OPENED, Units
@@ -144,6 +145,23 @@ def _finding(f: Finding, units: Units, linter: Linter) -> dict[str, Any]:
     }
 
 
+def ways(checked: Checked, finding: Finding) -> list[dict[str, Any]]:
+    """How a finding can be mended, best first: which suggestion, what is written, where, and the edits that do it."""
+    units = Units(checked.document.source)
+    return [
+        {
+            "suggestion": finding.suggestions.index(fix.suggestion),
+            "text": fix.suggestion.replace if fix.scope == "words" else fix.suggestion.text,
+            "scope": fix.scope,
+            "safe": fix.safe,
+            "edits": [
+                {"start": units(edit.span.start), "end": units(edit.span.end), "text": edit.text} for edit in fix.edits
+            ],
+        }
+        for fix in fixes_of(checked.document, finding)
+    ]
+
+
 def _source(source: Source) -> dict[str, Any]:
     return {
         "name": named(source),
@@ -152,8 +170,3 @@ def _source(source: Source) -> dict[str, Any]:
         "as_of": source.as_of,
         "verified": source.verified,
     }
-
-
-def levels() -> list[str]:
-    """The severities, the most serious first."""
-    return [one.label for one in sorted(Severity, reverse=True)]

@@ -123,13 +123,29 @@ def make_app(service: Service, bound: Bound, *, seconds: float = SECONDS) -> Sta
         before, after = api.texts(await _object(request, 2 * LARGEST_TEXT))
         return JSONResponse({"pieces": await desk.do(request, partial(compared, before, after))})
 
+    async def fixes(request: Request) -> Response:
+        data = await _object(request)
+        asked = api.asked(data)
+
+        def found() -> list[dict[str, Any]]:
+            checked = service.check(asked)
+            return api.ways(checked, api.finding_number(data, checked))
+
+        return JSONResponse({"ways": await desk.do(request, found)})
+
     async def report(request: Request) -> Response:
         data = await _object(request)
         asked, format = api.asked(data), api.report_format(data, REPORTS)
         text = await desk.do(request, partial(service.report, asked, format))
         return Response(text, media_type=REPORTS[format])
 
-    posts: Mapping[str, Answer] = {"check": check, "open": open_file, "compare": compare, "report": report}
+    posts: Mapping[str, Answer] = {
+        "check": check,
+        "open": open_file,
+        "fixes": fixes,
+        "compare": compare,
+        "report": report,
+    }
     gets: Mapping[str, Answer] = {"about": about, "example": try_example}
     routes = [
         *(Route(f"/api/{name}", _answered(answer), methods=["POST"]) for name, answer in posts.items()),

@@ -21,7 +21,7 @@ export class Card {
       type: "button", class: "card-head", "aria-expanded": "false", "aria-controls": this.id,
       onclick: () => actions.toggle(this.finding.fingerprint),
     }, make("span", { class: "level" }, sign(finding.severity), finding.severity), title(finding),
-    make("span", { class: "family", text: finding.family.replaceAll("-", " ") }));
+    make("span", { class: "family", text: finding.whole_page ? "" : finding.family.replaceAll("-", " ") }));
     this.body = make("div", { class: "card-body", id: this.id, hidden: true });
     this.element = make("li", { class: `card ${finding.severity}` }, make("h4", {}, this.head), this.body);
   }
@@ -50,9 +50,8 @@ export class Card {
     this.instead = make("div", { class: "instead" }, ...f.suggestions.map((text) => this.#written(text)));
     const parts = [
       part("What is risky", make("p", { text: f.message })),
-      f.whole_page || !words ? null
-        : part("Where", make("p", { class: "excerpt" }, before, make("mark", { text: words }), after),
-          f.context.length ? make("p", { class: "aside", text: `In ${f.context.join(", ")} copy.` }) : null),
+      f.whole_page || !words ? null : where(make("p", { class: "excerpt" }, before, make("mark", { text: words }), after)),
+      f.context.length ? make("p", { class: "aside", text: `Marked as: ${f.context.join(", ")}.` }) : null,
       f.why ? part("Why", make("p", { text: f.why })) : null,
       f.sources.length ? part("Who says so", make("ul", { class: "sources" }, ...f.sources.map(source))) : null,
       f.suggestions.length ? part(f.whole_page ? "Text to add" : "Write instead", this.instead) : null,
@@ -96,12 +95,19 @@ export function signature({ start, end, line, ...rest }) {
 }
 
 function title(finding) {
-  if (finding.whole_page) return make("span", { class: "quote", text: finding.rule.replaceAll("-", " ") });
+  if (finding.whole_page) return make("span", { class: "quote lack", text: finding.rule.replaceAll("-", " ") });
   return make("span", { class: "quote", text: `“${finding.quote}”` });
 }
 
 function part(name, ...content) {
   return make("section", { class: "part" }, make("h5", { text: name }), ...content);
+}
+
+// The words in their sentence, where there is no room for the text beside the card.
+function where(excerpt) {
+  const element = part("Where", excerpt);
+  element.classList.add("where");
+  return element;
 }
 
 function copyButton(text, actions) {
@@ -112,5 +118,5 @@ function source({ name, url, requires, as_of, verified }) {
   const told = verified === "no" ? `not verified; looked at ${as_of}` : `looked at ${as_of}`;
   return make("li", {},
     url ? make("a", { href: url, target: "_blank", rel: "noopener noreferrer", text: name }) : make("span", { text: name }),
-    make("span", { class: "aside", text: ` ${requires} (${told})` }));
+    make("details", {}, make("summary", { text: "What it asks for" }), make("p", { class: "aside", text: `${requires} (${told})` })));
 }

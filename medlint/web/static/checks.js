@@ -30,7 +30,7 @@ export class Checks {
       this.found(answer, asked);
       requestAnimationFrame(() => {
         const { duration } = performance.measure("medlint-check", { start });
-        document.body.dataset.checks = `${Number(document.body.dataset.checks ?? 0) + 1}`;
+        document.body.dataset.checks = String(Number(document.body.dataset.checks) + 1);
         document.body.dataset.took = duration.toFixed(0);
       });
     } catch (error) {

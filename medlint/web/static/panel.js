@@ -63,7 +63,7 @@ export class Panel {
     const lists = byId("lists");
     if (!card || lists.scrollHeight <= lists.clientHeight) return;
     const [inner, outer] = [card.element.getBoundingClientRect(), lists.getBoundingClientRect()];
-    if (inner.top < outer.top || inner.bottom > outer.bottom) lists.scrollTop += inner.top - outer.top - 8;
+    if (inner.top < outer.top || inner.bottom > outer.bottom) card.element.scrollIntoView({ block: "start" });
   }
 
   tell(words) {
