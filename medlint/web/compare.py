@@ -30,10 +30,12 @@ def compared(before: str, after: str) -> list[Piece]:
 
 
 def _words(before: str, after: str) -> Iterator[Piece]:
-    """The pieces of two texts, word by word; changes that only white space parts are one."""
+    """The pieces of two texts, word by word; changes that hardly a word parts are one."""
+    ranges = list(_ranges(_WORDS.findall(before), _WORDS.findall(after)))
     gone = new = ""
-    for same, old, fresh in _ranges(_WORDS.findall(before), _WORDS.findall(after)):
-        if same and not (old.isspace() and (gone or new)):
+    for i, (same, old, fresh) in enumerate(ranges):
+        parts_changes = 0 < i < len(ranges) - 1 and len(old.split()) <= 1
+        if same and not parts_changes:
             yield from (Piece("gone", gone), Piece("new", new), Piece("same", old))
             gone = new = ""
         else:

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 RISKY = (
     "# Ketamine at Larkspur Wellness 🌿🌿\n\n"
-    "Ketamine is the gold standard for depression, with minimal side effects and no downtime.\n\n"
+    "Ketamine is the gold standard for depression. It has minimal side effects and no downtime.\n\n"
     "<script>document.title = 'taken'</script> <img src=x onerror=\"document.title = 'taken'\">\n\n"
     "Your first visit takes about two hours.\n"
 )

@@ -101,6 +101,7 @@ function choose(key) {
 
 function toggle(key) {
   choose(panel.chosen === key && panel.card(key).isOpen ? null : key);
+  panel.reveal();
   editor.reveal();
 }
 

@@ -53,7 +53,7 @@ export class Card {
       f.whole_page || !words ? null : where(make("p", { class: "excerpt" }, before, make("mark", { text: words }), after)),
       f.context.length ? make("p", { class: "aside", text: `Marked as: ${f.context.join(", ")}.` }) : null,
       f.why ? part("Why", make("p", { text: f.why })) : null,
-      f.sources.length ? part("Who says so", make("ul", { class: "sources" }, ...f.sources.map(source))) : null,
+      f.sources.length ? part("Who says so", make("ul", { class: "sources" }, ...f.sources.map(source)), asked(f.sources)) : null,
       f.suggestions.length ? part(f.whole_page ? "Text to add" : "Write instead", this.instead) : null,
     ];
     this.body.append(...parts.filter(Boolean), make("div", { class: "card-foot" },
@@ -114,9 +114,16 @@ function copyButton(text, actions) {
   return make("button", { type: "button", class: "quiet", text: "Copy", "aria-label": `Copy: ${text}`, onclick: () => actions.copy(text) });
 }
 
-function source({ name, url, requires, as_of, verified }) {
-  const told = verified === "no" ? `not verified; looked at ${as_of}` : `looked at ${as_of}`;
-  return make("li", {},
-    url ? make("a", { href: url, target: "_blank", rel: "noopener noreferrer", text: name }) : make("span", { text: name }),
-    make("details", {}, make("summary", { text: "What it asks for" }), make("p", { class: "aside", text: `${requires} (${told})` })));
+function source({ name, url }) {
+  const link = url && make("a", { href: url, target: "_blank", rel: "noopener noreferrer", text: name });
+  return make("li", {}, link || name);
+}
+
+// What the sources ask for, in the words of the facts, and how sure these are.
+function asked(sources) {
+  const told = sources.map(({ name, requires, as_of, verified }) => {
+    const look = verified === "no" ? `not verified; looked at ${as_of}` : `looked at ${as_of}`;
+    return make("p", { class: "aside", text: `${name}: ${requires} (${look})` });
+  });
+  return make("details", {}, make("summary", { text: "What is asked for there" }), ...told);
 }
