@@ -20,6 +20,7 @@ from test_readers_docx import docx, para, r
 from medlint.cli.serve import linters, serve
 from medlint.cli.variants import Variants
 from medlint.config import Settings
+from medlint.findings import Severity
 from medlint.lint import Linter
 from medlint.readers import read
 from medlint.web import app as web
@@ -112,6 +113,13 @@ def test_choices(client: TestClient, service: Service) -> None:
     assert not post(client, "check", recipe)["health_copy"]
     assert post(client, "check", {**recipe, "treatment": "ketamine"})["health_copy"]
     assert service.linter().treatment is None  # what one text is about is not what the next is about
+
+
+def test_settings_say_which_findings_are_told(service: Service) -> None:
+    only_errors = Service(service.make_linter, ("us",), ("us",), lambda finding: finding.severity == Severity.ERROR)
+    told = {f.rule for f in only_errors.check(Asked(RISKY)).result.findings}
+    assert "gold-standard" in told
+    assert told < {f.rule for f in service.check(Asked(RISKY)).result.findings}
 
 
 @pytest.mark.parametrize(

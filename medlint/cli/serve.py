@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from medlint.cli.console import UsageError, known_jurisdictions, settings, today_option
+from medlint.cli.run import counts, larger_model
 from medlint.cli.variants import Variants
 from medlint.clock import current_day
 from medlint.config import Settings
+from medlint.findings import Severity
 from medlint.lint import Linter
 
 if TYPE_CHECKING:
@@ -56,9 +58,14 @@ def serve(
     if token is not None and not _TOKEN.match(token):
         raise UsageError("a token has 16 to 200 characters, which are letters, digits, - and _")
     chosen = settings(isolated, config).with_options(packs=packs, jurisdiction=jurisdiction)
-    variants = Variants(chosen, chosen.root, today or current_day(), isolated)
+    model = larger_model() if chosen.semantic else None
+    variants = Variants(chosen, chosen.root, today or current_day(), isolated, model)
     wheres = tuple(sorted(known_jurisdictions(variants.library, chosen.jurisdiction)))
-    service = Service(linters(variants), wheres, tuple(sorted(chosen.jurisdiction)))
+    least = Severity.named(chosen.min_severity)
+    service = Service(
+        linters(variants), wheres, tuple(sorted(chosen.jurisdiction)),
+        lambda finding: finding.severity >= least and counts(finding, chosen),
+    )  # fmt: skip
     listening = _listening(host, port)
     if token is None and not is_loopback(host):
         import secrets
@@ -103,7 +110,7 @@ def linters(first: Variants) -> MakeLinter:
 
 def _variants(first: Variants, jurisdictions: tuple[str, ...]) -> Variants:
     chosen: Settings = first.settings.with_options(jurisdiction=jurisdictions)
-    return Variants(chosen, first.root, first.today, first.isolated)
+    return Variants(chosen, first.root, first.today, first.isolated, first.model)
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from medlint import __version__
 from medlint.document import Document
+from medlint.findings import Finding
 from medlint.lint import Linter, Result
 from medlint.reporters import Report, Style, render
 from medlint.web.pasted import FORMATS, PasteError, detected, document_of
@@ -56,12 +57,13 @@ class Checked:
 @dataclass(slots=True)
 class Service:
     """Checks texts with linters that stay ready; `jurisdictions` and `initial` are those to choose from and those
-    that are chosen if nobody chooses.
+    that are chosen if nobody chooses. `wanted` says of a finding whether it is told.
     """
 
     make_linter: MakeLinter
     jurisdictions: tuple[str, ...]
     initial: tuple[str, ...]
+    wanted: Callable[[Finding], bool] = lambda finding: True
     _last: OrderedDict[Asked, Checked] = field(default_factory=OrderedDict)
 
     def warm(self) -> None:
@@ -82,7 +84,9 @@ class Service:
         name = asked.name or f"copy{FORMATS[format]}"
         document = document_of(asked.text, format, name)
         linter = self.linter(asked.jurisdictions, name, asked.treatment)
-        return Checked(asked, format, document, linter.check(document), linter)
+        result = linter.check(document)
+        result.findings = list(filter(self.wanted, result.findings))
+        return Checked(asked, format, document, result, linter)
 
     def linter(self, jurisdictions: Iterable[str] = (), name: str = "copy.md", treatment: str | None = None) -> Linter:
         """The linter for what was chosen. Raises PasteError when it names what there is not."""

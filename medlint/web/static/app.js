@@ -7,6 +7,7 @@ import { drawComparison } from "./compare.js";
 import { Editor } from "./editor.js";
 import { count } from "./make.js";
 import { moved } from "./marks.js";
+import { notes } from "./notes.js";
 import { Panel, tallied } from "./panel.js";
 
 const byId = (id) => document.getElementById(id);
@@ -59,21 +60,10 @@ function found(answer, asked) {
   const told = findings.length ? `${tallied(findings)}.` : "Nothing risky found.";
   panel.tell(told);
   say(told);
-  panel.notes(notes(answer));
+  panel.notes(notes(answer, note));
   byId("status").textContent = `${count(answer.words, "word")} checked.`;
   draw();
   if (panel.chosen) offer(panel.chosen);
-}
-
-function notes(answer) {
-  const lines = note ? [note] : [];
-  if (!answer.health_copy) lines.push("This does not read as health copy, so nothing was looked for. Choose what it is about, and it is checked all the same.");
-  if (answer.set_aside) lines.push(`${count(answer.set_aside, "finding")} set aside by the second opinion, as fair in their place.`);
-  if (answer.let_stand) lines.push(`${count(answer.let_stand, "finding")} let stand by comments in the text.`);
-  if (answer.cleared) lines.push(`${count(answer.cleared, "cleared claim")} used.`);
-  for (const { line, message } of answer.problems) lines.push(`Line ${line}: ${message}`);
-  for (const fault of answer.faults) lines.push(`A rule could not be used: ${fault}`);
-  return lines;
 }
 
 function failed(error) {
@@ -166,6 +156,7 @@ function apply(key, way) {
     at = one.end;
   }
   editor.replace(start, end, put + text.slice(at, end));
+  if (matchMedia("(pointer: coarse)").matches) editor.area.blur(); // no keyboard over the page
   say("Applied.");
   checks.now();
 }
@@ -265,24 +256,21 @@ function wire() {
     event.preventDefault();
     take(event.dataTransfer.files[0]);
   });
-  on("theme", "click", () => {
-    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
-    localStorage.setItem("medlint-theme", document.documentElement.dataset.theme);
-    nameTheme();
-  });
-  nameTheme();
 }
 
-function isDark() {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
-function nameTheme() {
-  byId("theme").textContent = isDark() ? "Light" : "Dark";
+// On a narrow page the choices are folded away, so that the text comes first.
+function fold() {
+  const narrow = matchMedia("(max-width: 860px)");
+  const fit = () => (byId("choices").open = !narrow.matches);
+  narrow.addEventListener("change", fit);
+  fit();
 }
 
 wire();
+fold();
+if (!["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)) {
+  byId("stays").textContent = "Your copy goes to the computer that runs medlint, and no further.";
+}
 trying(async () => {
   const about = await get("about");
   choices = new Choices(about, () => checks.now());
