@@ -165,6 +165,16 @@ def test_by_keyboard_on_a_dark_page(pages: Pages, address: str, shots: Shots, se
     shots(page, "serve-dark")
     assert serious(page) == []
 
+    at = checked(page)
+    page.keyboard.press("Control+End")
+    page.keyboard.type("We open at nine.")
+    page.wait_for_selector(f'body:not([data-checks="{at}"])')
+    expect(page.locator(".card.open")).to_contain_text("“gold standard”")  # and its rewordings are for the new text
+    put(page, ".card.open .apply >> nth=0")
+    assert "gold standard" not in page.input_value("#copy")
+    assert page.input_value("#copy").endswith("We open at nine.")
+    put(page, "#undo")
+
     page.click("summary:has-text('Families')")
     page.uncheck("#families label:has-text('superlative') input")
     assert "gold standard" not in marked(page)
@@ -175,6 +185,7 @@ def test_by_keyboard_on_a_dark_page(pages: Pages, address: str, shots: Shots, se
     page.select_option("#treatment", "botox")
     page.check("#jurisdictions label:has-text('United Kingdom') input")
     page.click("#theme")
+    page.on("dialog", lambda dialog: dialog.accept())  # the text has changed, so leaving asks
     page.reload()
     page.wait_for_selector("body[data-ready]")
     assert page.input_value("#treatment") == "botox"

@@ -20,6 +20,7 @@ let text = ""; // as it was last seen
 let before = null; // as it came in
 let name = ""; // of the file that it came from
 let note = ""; // what is to be known of how it came in
+let kept = ""; // as it was last copied
 let findings = [];
 
 // --- Checking
@@ -192,6 +193,7 @@ async function download(format) {
 async function copy(words) {
   try {
     await navigator.clipboard.writeText(words);
+    if (words === text) kept = words;
     say("Copied.");
   } catch {
     trouble("The browser does not let this page copy; select the text and copy it by hand.");
@@ -249,6 +251,9 @@ function wire() {
     if (event.key !== "F8") return;
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (text.trim() && text !== before && text !== kept) event.preventDefault();
   });
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {

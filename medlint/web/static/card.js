@@ -89,8 +89,8 @@ export class Card {
   }
 }
 
-// What two findings must share for the card of one to be that of the other: all but where they stand.
-export function signature({ start, end, line, ...rest }) {
+// What two findings must share for the card of one to be that of the other: all but where they stand in which text.
+export function signature({ start, end, line, number, of, ways, ...rest }) {
   return JSON.stringify(rest);
 }
 

@@ -36,6 +36,7 @@ export class Panel {
     }
     this.cards = cards;
     if (this.chosen && !cards.has(this.chosen)) this.chosen = null;
+    if (this.chosen) this.card(this.chosen).open();
     this.#drawFilters();
     this.#drawLists();
   }
