@@ -29,9 +29,9 @@ PASTES = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """Where the real server listens."""
+    """Where the real server listens, with the token that it asks for."""
     arguments = command("serve", "--port", "0", "--no-open", "--isolated")
-    env = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
+    env = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "MEDLINT_TOKEN": "a-token-for-this-run"}
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=env) as server:
         assert server.stdout
         yield re.sub("medlint listens at ", "", server.stdout.readline()).strip()
@@ -41,8 +41,10 @@ def address() -> Iterator[str]:
 
 
 def visit(page: Page, address: str) -> None:
+    assert address.endswith("?token=a-token-for-this-run")
     page.goto(address)
     page.wait_for_selector("body[data-ready]")
+    assert "token" not in page.url
 
 
 def checked(page: Page) -> int:
@@ -130,7 +132,10 @@ def test_from_paste_to_report(pages: Pages, address: str, shots: Shots, serious:
     assert "minimal side effects" in " ".join(page.locator("#compare del").all_text_contents())
     shots(page, "serve-compare")
     assert serious(page) == []
-    page.click("#show-edit")
+    put(page, "#undo")  # leads back to the text
+    assert page.input_value("#copy") == RISKY
+    page.click(".card .quote:text('“minimal side effects”')")
+    put(page, ".card.open .apply >> nth=0")
 
     page.click("#copy-out")
     expect(page.locator("#live")).to_have_text("Copied.")

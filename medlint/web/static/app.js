@@ -190,6 +190,11 @@ async function download(format) {
   });
 }
 
+function undo() {
+  edit(true);
+  if (!editor.undo()) say("There is nothing to undo.");
+}
+
 async function copy(words) {
   try {
     await navigator.clipboard.writeText(words);
@@ -238,7 +243,7 @@ function wire() {
   on("example", "click", () => trying(async () => load(await get("example"))));
   on("open", "click", () => byId("file").click());
   on("file", "change", (event) => take(event.target.files[0]).then(() => (event.target.value = "")));
-  on("undo", "click", () => editor.undo());
+  on("undo", "click", undo);
   on("copy-out", "click", () => copy(text));
   on("report-html", "click", () => download("html"));
   on("report-json", "click", () => download("json"));
