@@ -24,6 +24,8 @@ Scope = Literal["words", "sentence", "insert"]
 NOT_TEXT = frozenset({"docx", "pdf", "email_message"})
 """Formats whose files cannot be written."""
 
+_ENDS = (".", "!", "?", "…", ".”", '."')
+
 _SHORT = frozenset({"heading", "title", "button"})
 """What needs no full stop."""
 
@@ -103,6 +105,11 @@ def applied(source: str, edits: Iterable[Edit]) -> str:
     return "".join([*out, source[at:]])
 
 
+def exchange(document: Document, at: int, start: int, end: int, text: str) -> tuple[Edit, ...]:
+    """The edits that put a text in the place of the text range [start, end) of the block with the number `at`."""
+    return _Page(document).exchange(at, start, end, " ".join(text.split()), "words")
+
+
 class _Page:
     """A document and what it says, to hold changed ones against."""
 
@@ -119,29 +126,34 @@ class _Page:
             return
         if suggestion.replace is not None:
             yield "words", self.edits(finding, suggestion.replace, "words")
-        if suggestion.replace is None or (text != suggestion.replace and text.rstrip()[-1:] in ".!?"):
+        elif text.endswith(_ENDS) or not finding.sentence.endswith(_ENDS):
             yield "sentence", self.edits(finding, text, "sentence")
 
     def edits(self, finding: Finding, text: str, scope: Scope) -> tuple[Edit, ...]:
         """The edits that put a text where the quote or its sentence stands, or into the page; none if none is sure."""
         text = " ".join(text.split())
-        says: Callable[[Document], bool]
         if scope == "insert":
-            says, tried = partial(self._says_more, text), self._inserted(finding, text)
-        else:
-            found = _located(self.document, finding)
-            if found is None:
-                return ()
-            at, start, end = found
-            block = self.document.blocks[at]
-            if scope == "sentence":
-                start, end, text = _sentence(block, start, end, text)
-            if WILDCARD in block.visible[start:end] or not text:
-                return ()
-            quote = partial(self.document.quote, block)
-            new = quote(0, start) + text + quote(end, len(block.visible))
-            says = partial(self._says_instead, at, new, scope)
-            tried = self._exchanged(block, start, end, text, new, scope)
+            says = partial(self._says_more, text)
+            return next(((edit,) for edit in self._inserted(finding, text) if self._reads(edit, says)), ())
+        found = _located(self.document, finding)
+        if found is None:
+            return ()
+        at, start, end = found
+        if scope == "sentence":
+            start, end, text = _sentence(self.document.blocks[at], start, end, text)
+        return self.exchange(at, start, end, text, scope)
+
+    def exchange(self, at: int, start: int, end: int, text: str, scope: Scope) -> tuple[Edit, ...]:
+        """The edits that put a text in the place of a text range of a block; none if none is sure."""
+        block = self.document.blocks[at]
+        if WILDCARD in block.visible[start:end] or not text:
+            return ()
+        if scope == "words":
+            start, end, text = _differing(block.visible, start, end, text)
+        quote = partial(self.document.quote, block)
+        new = quote(0, start) + text + quote(end, len(block.visible))
+        says = partial(self._says_instead, at, new, scope)
+        tried = self._exchanged(block, start, end, text, new, scope)
         return next(((edit,) for edit in tried if self._reads(edit, says)), ())
 
     def _inserted(self, finding: Finding, text: str) -> Iterator[Edit]:
@@ -245,6 +257,17 @@ def _text_range(block: Block, span: Span) -> tuple[int, int] | None:
         if first < span.end <= last if by_character else last == span.end:
             end = at + span.end - first if by_character else following
     return (start, end) if 0 <= start < end and block.source_span(start, end) == span else None
+
+
+def _differing(said: str, start: int, end: int, text: str) -> tuple[int, int, str]:
+    """The part of a text range that a new text has otherwise, in whole words, and what it has there."""
+    old, new = said[start:end].split(" "), text.split(" ")
+    least = min(len(old), len(new)) - 1
+    same = next((i for i in range(least) if old[i] != new[i]), least)
+    behind = next((i for i in range(least - same) if old[-1 - i] != new[-1 - i]), least - same)
+    lead = sum(len(word) + 1 for word in old[:same])
+    rest = sum(len(word) + 1 for word in old[len(old) - behind :])
+    return start + lead, end - rest, " ".join(new[same : len(new) - behind])
 
 
 def _sentence(block: Block, start: int, end: int, text: str) -> tuple[int, int, str]:

@@ -205,13 +205,12 @@ def test_a_fix_says_what_it_should_and_changes_nothing_else(path: str, data: st.
         assert fixes_of(document, one), text
 
 
-def test_the_words_and_the_sentence_are_both_offered() -> None:
+def test_words_and_sentences_are_offered_in_the_order_of_the_suggestions() -> None:
     document = read("a.md", b"It is gold.\n")
-    one = finding(document, "gold", Suggestion("It shines.", "yellow", safe=True), Suggestion("It shines a bit."))
+    one = finding(document, "gold", Suggestion("Yellow.", "yellow", safe=True), Suggestion("It shines a bit."))
     fixes = fixes_of(document, one)
     assert [(f.scope, f.safe, applied(document.source, f.edits)) for f in fixes] == [
         ("words", True, "It is yellow.\n"),
-        ("sentence", False, "It shines.\n"),
         ("sentence", False, "It shines a bit.\n"),
     ]
     assert all(isinstance(fix, Fix) and fix.finding is one for fix in fixes)

@@ -131,9 +131,9 @@ class Run:
 
 def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
-    semantic: bool, no_shipped_packs: bool, today: date | None, stdin_filename: str, follow_renames: bool, diff: str | None,
-    jobs: int | None = None, no_cache: bool = False, use_baseline: bool = True, force_exclude: bool = False,
-    quiet: bool = False, seen: Seen | None = None, **options: Any,
+    semantic: bool, no_shipped_packs: bool, today: date | None, stdin_filename: str, follow_renames: bool,
+    diff: str | None, jobs: int | None = None, no_cache: bool = False, use_baseline: bool = True,
+    force_exclude: bool = False, quiet: bool = False, seen: Seen | None = None, **options: Any,
 ) -> Run:  # fmt: skip
     """Check what `lint_options` ask for; what is wrong with pages and rules goes to standard error.
 
