@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": Known("rules", "Tell all about a rule: what it finds, why, who says so."),
     "rules": Known("rules", "List the rules in use."),
     "pack": Known("pack", "Work on rule packs."),
+    "serve": Known("serve", "Open a page on this machine to paste copy into."),
     "init": Known("init", "Take up medlint in the project in the current folder."),
     "baseline": Known("baseline", "Let stand what is there now, so that only new findings fail."),
     "config": Known("config", "Tell which settings hold."),
@@ -35,6 +36,7 @@ COMMANDS = {
     "claims": Known("claims", "Work on cleared claims: exact texts that are approved."),
     "balance": Known("balance", "Tell of pages the benefits claimed and the risks told."),
     "facts": Known("facts", "Read the facts that medlint knows."),
+    "lsp": Known("lsp", "Check pages as they are written, in an editor."),
     "doctor": Known("doctor", "Tell whether configuration, packs, facts and cache are sound."),
 }
 
