@@ -17,8 +17,9 @@ def below(root: Path, path: str | Path) -> str:
     return inside(root, path) or str(path).replace("\\", "/")
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file in UTF-8, line ends as they stand, so that at any moment the old or the new one is there.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file, a text in UTF-8 with its line ends as they stand, so that at any moment the old or the new one is
+    there.
 
     A link is followed, the file's mode is kept. Raises OSError.
     """
@@ -26,11 +27,9 @@ def write_whole(path: Path, text: str) -> None:
 
     path = path.resolve()
     mode = path.stat().st_mode & 0o7777 if path.exists() else None
-    with tempfile.NamedTemporaryFile(
-        "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8", newline=""
-    ) as out:
+    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as out:
         try:
-            out.write(text)
+            out.write(content.encode() if isinstance(content, str) else content)
             out.flush()
             os.fsync(out.fileno())
             if mode is not None:

@@ -22,6 +22,7 @@ class Known(NamedTuple):
 
 COMMANDS = {
     "check": Known("check", "Check pages and folders of pages; - is standard input."),
+    "fix": Known("fix", "Put rewordings into pages, one by one or all that are safe."),
     "files": Known("files", "List which files would be read, which not, and why."),
     "explain": Known("rules", "Tell all about a rule: what it finds, why, who says so."),
     "rules": Known("rules", "List the rules in use."),

@@ -49,8 +49,10 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int | None:
     return int(value)
 
 
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+DIFF = click.option("--diff", metavar="REF", help="Only findings on lines changed since this revision of git.")
 _OPTIONS = (
-    click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
+    PATHS,
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
     click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file."),
     click.option("--pack", "packs", multiple=True, metavar="PATH", help="Use this rule pack too (may be repeated)."),
@@ -61,7 +63,7 @@ _OPTIONS = (
     click.option("--ignore", multiple=True, metavar="NAME", help="Not this rule, family or pack (may be repeated)."),
     click.option("--baseline", type=click.Path(dir_okay=False), help=f"Let stand what is in it (default: {BASELINE})."),
     click.option("--follow-renames", is_flag=True, help="Let a moved file keep its entries in the baseline."),
-    click.option("--diff", metavar="REF", help="Only findings on lines changed since this revision of git."),
+    DIFF,
     click.option("--treatment", metavar="ID", help="What the pages are about, where their words do not tell."),
     click.option("--follow", type=click.IntRange(min=0), metavar="N", help="Imports deep (default: 1, 0: none)."),
     click.option("--semantic", is_flag=True, help="Ask the larger model for the second opinion (medlint[semantic])."),
@@ -78,9 +80,19 @@ _OPTIONS = (
 
 def lint_options(command: click.decorators.FC) -> click.decorators.FC:
     """The argument and the options of a command that checks pages; it takes them as `**options` for `checked`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return lint_options_but()(command)
+
+
+def lint_options_but(*left_out: Callable[[Any], Any]) -> Callable[[click.decorators.FC], click.decorators.FC]:
+    """The same without some (`PATHS`, `DIFF`), for a command that has others in their place."""
+
+    def decorated(command: click.decorators.FC) -> click.decorators.FC:
+        for option in reversed(_OPTIONS):
+            if option not in left_out:
+                command = option(command)
+        return command
+
+    return decorated
 
 
 @dataclass(slots=True)
@@ -89,10 +101,12 @@ class Run:
 
     `hidden` is how many findings were left out by whose words they are in, and `unchanged` how many as they stand on
     lines that have not changed. `baseline` is what was there, and `applied` what became of it, if it was used.
+    `checker` checks pages again as they were checked.
     """
 
     settings: Settings
     variants: Variants
+    checker: Checker
     results: list[Result]
     skipped: list[Unread]
     unreadable: list[Unread]
@@ -167,7 +181,7 @@ def checked(
     _warn(results, unreadable)
     if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
-    run = Run(chosen, variants, results, skipped, unreadable, baseline=baseline)
+    run = Run(chosen, variants, checker, results, skipped, unreadable, baseline=baseline)
     if baseline and use_baseline:
         run.applied = baseline.apply(results, variants.today, variants.judged, follow=follow_renames)
         run.results = run.applied.results

@@ -19,12 +19,17 @@ _MARKS = (
 )
 
 
+def marked(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark with which the bytes of a text begin (none: empty), and the name of their encoding."""
+    return next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
+
+
 def decode(data: bytes) -> str:
     """The text of a file, without its byte order mark.
 
     Raises ReadError when it is not text, or not text in UTF-8 (or in UTF-16 or UTF-32 with a mark).
     """
-    mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", "utf-8"))
+    mark, encoding = marked(data)
     body = data[len(mark) :]
     try:
         text = body.decode(encoding)

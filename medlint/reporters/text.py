@@ -26,7 +26,7 @@ def render(report: Report, style: Style) -> str:
     for path, told in groupby(grouped(report.findings), key=lambda t: t.finding.path):
         lines.append(paint(path, BOLD, style))
         for one in told:
-            lines += _finding(one.finding, style)
+            lines += finding_lines(one.finding, style)
             lines += _repeats(one, style)
         lines.append("")
     lines.append(summary(report))
@@ -67,7 +67,8 @@ def count(n: int, noun: str) -> str:
     return f"{n} {noun}" + ("" if n == 1 else "s")
 
 
-def _finding(f: Finding, style: Style) -> list[str]:
+def finding_lines(f: Finding, style: Style) -> list[str]:
+    """How one finding is told: its place, the words in their sentence, why, and what to write instead."""
     place = f"{f.line}:{f.column}"
     label = paint(f.severity.label, COLORS[f.severity], style)
     if f.context:
