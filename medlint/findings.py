@@ -42,12 +42,13 @@ class Suggestion:
     """What to write instead.
 
     `replace` is what the quoted words can be exchanged for as they stand; `safe` says that this is right without a
-    reader's eye.
+    reader's eye. `advice` tells what to do, or shows how it can look, and is not for the page as it stands.
     """
 
     text: str
     replace: str | None = None
     safe: bool = False
+    advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

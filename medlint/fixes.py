@@ -80,7 +80,7 @@ def fixes_of(document: Document, finding: Finding) -> tuple[Fix, ...]:
         for scope, edits in page.ways(finding, suggestion):
             if edits and edits not in [fix.edits for fix in out]:
                 out.append(Fix(finding, suggestion, scope, edits, suggestion.safe and scope == "words"))
-    return tuple(out)
+    return tuple(sorted(out, key=lambda fix: not fix.safe))
 
 
 def reworded(document: Document, finding: Finding, text: str, scope: Scope) -> tuple[Edit, ...]:
@@ -121,6 +121,8 @@ class _Page:
     def ways(self, finding: Finding, suggestion: Suggestion) -> Iterator[tuple[Scope, tuple[Edit, ...]]]:
         """What is exchanged for a suggestion, and how."""
         text = suggestion.text
+        if suggestion.advice:
+            return
         if finding.is_page_level:
             yield "insert", self.edits(finding, text, "insert")
             return

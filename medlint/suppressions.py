@@ -223,7 +223,7 @@ class Suppressions:
                 document.path, header.id, header.pack, header.family, level,
                 fill(header.message, values), fill(header.why, values), quote, one.span, *places(document, one.span),
                 None, said, (lead, lead + len(quote)),
-                tuple(Suggestion(fill(s.text, values)) for s in header.suggest),
+                tuple(Suggestion(fill(s.text, values), advice=s.advice) for s in header.suggest),
                 tuple(self.library.facts.sources[s] for s in header.sources), tuple(document.labels),
                 fingerprint(header.id, path, normalised(said), seen[key]),
                 written=document.source[one.span.start : one.span.end], byte_columns=byte_columns(document, one.span),

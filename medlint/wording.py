@@ -67,7 +67,7 @@ class Wording:
         """A suggestion for the words of a match; None for one that only exchanges words, where it cannot."""
         text = fill(suggestion.text, values)
         if suggestion.replace is None and not isinstance(suggestion, Swap):
-            return Suggestion(text)
+            return Suggestion(text, advice=suggestion.advice)
         from medlint.exchange import exchanged
 
         new = exchanged(suggestion, self._page, match, partial(fill, values=values))

@@ -113,6 +113,15 @@ def test_replace_stands_for_all_the_words_and_needs_no_text(make_pack: Make) -> 
     ]
 
 
+def test_advice_is_told_and_never_put_in(make_pack: Make) -> None:
+    library = read_packs([make_pack(pack("\n      - {text: Tell of the risks., advice: yes}\n      - It has risks."))])
+    document = read("a.txt", b"It has minimal risks.")
+    (found,) = Linter(library).check(document).findings
+    assert found.suggestions == (Suggestion("Tell of the risks.", advice=True), Suggestion("It has risks."))
+    assert [fix.suggestion.text for fix in fixes_of(document, found)] == ["It has risks."]
+    assert finding_dict(found)["suggestions"][0] == {"text": "Tell of the risks.", "replace": None, "advice": True}
+
+
 def test_words_follow_the_case_of_those_they_stand_for() -> None:
     assert cased("usual way", "Gold standard") == "Usual way"
     assert cased("a usual way of care", "The Gold Standard") == "A Usual Way of Care"
@@ -134,6 +143,7 @@ MISTAKES = {
     "\n      - {swap: [a]}": "should be a mapping",
     "\n      - {swap: {a: }}": "is empty",
     "\n      - {replace: }": "is empty",
+    "\n      - {replace: a, advice: yes}": "is for texts that are not put into pages",
     "\n      - {swop: {a: b}}": "did you mean “swap”",
 }
 
@@ -206,7 +216,7 @@ def test_the_schema_knows_exchanges() -> None:
     def errors(suggest: str) -> bool:
         return not validator.is_valid(json.loads(json.dumps(yaml.safe_load(pack(suggest)), default=str)))
 
-    for suggest in (SWAP, "\n      - {replace: a, safe: yes}", "\n      - {text: a, swap: {b: c}}", "\n      - a"):
+    for suggest in (SWAP, "\n      - {replace: a, safe: yes}", "\n      - {text: a, swap: {b: c}}", "\n      - a", "\n      - {text: a, advice: yes}"):
         assert not errors(suggest), suggest
     for suggest in (
         "\n      - {text: a, safe: yes}",

@@ -216,6 +216,12 @@ def test_words_and_sentences_are_offered_in_the_order_of_the_suggestions() -> No
     assert all(isinstance(fix, Fix) and fix.finding is one for fix in fixes)
 
 
+def test_what_is_safe_comes_first() -> None:
+    document = read("a.md", b"It is gold.\n")
+    one = finding(document, "gold", Suggestion("It shines."), Suggestion("yellow", "yellow", safe=True))
+    assert [fix.safe for fix in fixes_of(document, one)] == [True, False]
+
+
 def test_one_way_is_offered_once_and_none_that_changes_nothing() -> None:
     document = read("a.md", b"It is gold.\n")
     one = finding(document, "gold", words("new"), words("new"), words("gold"))

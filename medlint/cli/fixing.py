@@ -88,7 +88,8 @@ class Session:
         if not fixes:
             click.echo("  no rewording can be put in here as it stands; write your own, or pass it over")
         while True:
-            answer = _ask(self._choices(len(fixes)))
+            click.echo(self._choices(len(fixes)))
+            answer = _ask(">")
             if answer.isdigit() and 1 <= int(answer) <= len(fixes):
                 return self._make(fixes[int(answer) - 1].edits)
             match answer:
@@ -201,7 +202,8 @@ class Session:
 def _ask(question: str, given: str = "") -> str:
     """What the user answers; `given` stands there to be changed, on terminals that can do so."""
     if not given:
-        answer: str = click.prompt(question, default="", show_default=False)
+        suffix = " " if question == ">" else ": "
+        answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=suffix)
         return answer.strip()
     try:
         import readline

@@ -90,13 +90,14 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
         "replace": _TEXT,
         "swap": {"type": "object", "additionalProperties": {**_TEXT, "minLength": 0}, "minProperties": 1},
         "safe": {"type": ["boolean", "string"]},
+        "advice": {"type": ["boolean", "string"]},
     }
     suggestion = {
         "anyOf": [
             _TEXT,
             _object(_but(way, "replace", "swap", "safe"), ("text",)),
-            _object(_but(way, "swap"), ("replace",)),
-            _object(_but(way, "replace"), ("swap",)),
+            _object(_but(way, "swap", "advice"), ("replace",)),
+            _object(_but(way, "replace", "advice"), ("swap",)),
         ]
     }
     flag = {"anyOf": [_TEXT, _object({"all": _TEXTS, "after": _TEXTS}, ("all",))]}

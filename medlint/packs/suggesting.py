@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from medlint.packs.words import WordLists
     from medlint.packs.yaml_source import Cursor
 
-KEYS = ("text", "replace", "swap", "safe")
+KEYS = ("text", "replace", "swap", "safe", "advice")
 
 
 def suggestions(cursor: Cursor, words: WordLists, kind: Kind) -> tuple[Suggestion, ...]:
@@ -36,9 +36,12 @@ def _exchanging(cursor: Cursor, words: WordLists, kind: Kind) -> Suggestion:
     safe = "safe" in fields and fields["safe"].flag()
     if safe and not ways:
         fields["safe"].note("only an exchange of words can be safe; add “replace” or “swap”")
+    advice = "advice" in fields and fields["advice"].flag()
+    if advice and ways:
+        fields["advice"].note("is for texts that are not put into pages; words are exchanged as they stand")
     if "swap" in fields:
-        return Swap(text, None, safe, tuple(_exchanges(fields["swap"], words)))
-    return Suggestion(text, fields["replace"].string() if "replace" in fields else None, safe)
+        return Swap(text, None, safe, exchanges=tuple(_exchanges(fields["swap"], words)))
+    return Suggestion(text, fields["replace"].string() if "replace" in fields else None, safe, advice)
 
 
 def _exchanges(cursor: Cursor, words: WordLists) -> Iterator[Exchange]:

@@ -49,7 +49,8 @@ def as_dict(report: Report) -> dict[str, Any]:
 
 
 def _suggestion(s: Suggestion) -> dict[str, Any]:
-    return {"text": s.text, "replace": s.replace, **({"safe": True} if s.safe else {})}
+    marks = {name: True for name in ("safe", "advice") if getattr(s, name)}
+    return {"text": s.text, "replace": s.replace, **marks}
 
 
 def suppressed_dict(s: Suppressed) -> dict[str, Any]:
