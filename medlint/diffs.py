@@ -43,6 +43,8 @@ def shown(source: str, edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:
 
 
 def _cut(before: str, text: str, behind: str) -> str:
+    if len(before) + len(text) + len(behind) <= LONGEST:
+        return before + text + behind
     room = max(SHORTEST, (LONGEST - min(len(text), LONGEST)) // 2)
     left = before if len(before) <= room else f"… {before[-room:]}"
     right = behind if len(behind) <= room else f"{behind[:room]} …"

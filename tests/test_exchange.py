@@ -216,7 +216,13 @@ def test_the_schema_knows_exchanges() -> None:
     def errors(suggest: str) -> bool:
         return not validator.is_valid(json.loads(json.dumps(yaml.safe_load(pack(suggest)), default=str)))
 
-    for suggest in (SWAP, "\n      - {replace: a, safe: yes}", "\n      - {text: a, swap: {b: c}}", "\n      - a", "\n      - {text: a, advice: yes}"):
+    for suggest in (
+        SWAP,
+        "\n      - {replace: a, safe: yes}",
+        "\n      - {text: a, swap: {b: c}}",
+        "\n      - a",
+        "\n      - {text: a, advice: yes}",
+    ):
         assert not errors(suggest), suggest
     for suggest in (
         "\n      - {text: a, safe: yes}",
