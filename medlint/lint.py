@@ -22,9 +22,10 @@ from medlint.opinion.second import Model, ask
 from medlint.overlaps import closest, distinct, of_page, told_once
 from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Outlined, Rule
-from medlint.page import Lexicons, Match, Page
+from medlint.page import Match, Page
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
+from medlint.texts import Lexicons
 from medlint.wording import Wording
 
 if TYPE_CHECKING:

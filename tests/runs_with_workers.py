@@ -28,9 +28,10 @@ from medlint.cli.run import checked, lint_options
 from medlint.lint import Linter
 from medlint.packs.compiled import load_packs
 from medlint.packs.model import Library
-from medlint.page import Lexicons, Page
+from medlint.page import Page
 from medlint.record import Seen
 from medlint.steps import SearchTimeoutError
+from medlint.texts import Lexicons
 
 COUNT = 40
 TEXTS = (
