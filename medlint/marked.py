@@ -11,14 +11,15 @@ from medlint.findings import Finding
 
 
 class Piece(NamedTuple):
-    """Some words of a passage, as they are seen, and the findings on them: their numbers, the gravest first."""
+    """Some words of a passage, as they are seen, the findings on them (the gravest first), and those that end here."""
 
     text: str
     findings: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
 
 
 class Passage(NamedTuple):
-    """A block of a page, cut where findings begin and end, and the numbers of the findings that stand in it."""
+    """A block of a page, cut where findings begin and end, and the findings that stand in it, in order."""
 
     block: Block
     pieces: list[Piece]
@@ -26,9 +27,9 @@ class Passage(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """A page's copy in reading order, and the numbers of the findings that have no words of their own in it.
+    """A page's copy in reading order, and the findings that have no words of their own in it.
 
-    Those speak of the page as a whole, or of what is no copy (a comment). A finding's number is its index.
+    Those speak of the page as a whole, or of what is no copy (a comment). Findings are named by their index.
     """
 
     passages: list[Passage]
@@ -86,12 +87,13 @@ def _place(document: Document, reach: Sequence[Span], finding: Finding) -> tuple
 def _pieces(
     document: Document, block: Block, ranges: Sequence[tuple[int, int, int]], gravity: Sequence[tuple[int, int]]
 ) -> list[Piece]:
-    """A block cut at the ends of some ranges (start, end, number of the finding)."""
+    """A block cut at the ends of some ranges (start, end, index of the finding)."""
     if not ranges:
         return [Piece(document.quote(block, 0, len(block.visible)))]
     cuts = sorted({0, len(block.visible), *(r[0] for r in ranges), *(r[1] for r in ranges)})
     pieces = []
     for start, end in pairwise(cuts):
         on = [number for first, last, number in ranges if first <= start and end <= last]
-        pieces.append(Piece(document.quote(block, start, end), tuple(sorted(on, key=lambda n: gravity[n]))))
+        ends = tuple(number for _, last, number in ranges if last == end)
+        pieces.append(Piece(document.quote(block, start, end), tuple(sorted(on, key=lambda n: gravity[n])), ends))
     return pieces
