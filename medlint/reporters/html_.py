@@ -11,10 +11,13 @@ from medlint.figures import PER, Row, figures
 from medlint.findings import Finding, Severity, Source
 from medlint.reporters import Report, Style
 from medlint.reporters.common import is_web, named, project_path, xml_text
-from medlint.reporters.html_pages import classes, pages
+from medlint.reporters.html_pages import Pages, Reason, reason_of
 from medlint.reporters.text import LET_STAND, count, summary
 
 TEMPLATE = "report.html.jinja"
+
+IN_PLACE = 1500
+"""With more findings than these it is told once, not with each of them, why a rule objects: the page stays light."""
 
 AT_FIRST = 15
 """So many rows of a table are seen at once; the others are folded."""
@@ -36,6 +39,7 @@ def parts(report: Report) -> Iterator[str]:
     """The page part by part, a page of copy read again when its turn comes; every text goes through escaping."""
     found = figures(report)
     numbers = {project_path(report, r.path): n for n, r in enumerate(report.results, 1)}
+    reasons = _reasons(report) if found.whole.findings > IN_PLACE else {}
     families = {row.name: f"f{n}" for n, row in enumerate(found.families, 1)}
     stream = _environment().get_template(TEMPLATE).stream(
         report=report,
@@ -50,7 +54,8 @@ def parts(report: Report) -> Iterator[str]:
         without=[row for row in found.pages if not row.findings],
         others=[r.path for r in report.results if not r.health_copy and not r.findings],
         numbers=numbers,
-        pages=pages(report, families, numbers, found),
+        pages=Pages(report, found, families, numbers, {key: n for n, key in enumerate(reasons, 1)}),
+        reasons=list(reasons.values()),
         path=lambda path: project_path(report, path),
         suppressed=list(report.suppressed),
         sources=_sources(report),
@@ -69,7 +74,7 @@ def _environment() -> Environment:
         loader=FunctionLoader(lambda name: files("medlint.reporters").joinpath(name).read_text(encoding="utf-8")),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown,
     )  # fmt: skip
-    environment.filters |= {"split": split, "named": named, "classes": classes, "density": density}
+    environment.filters |= {"split": split, "named": named, "density": density}
     environment.tests["web"] = is_web
     return environment
 
@@ -95,6 +100,14 @@ def bar(row: Row, rows: Iterable[Row]) -> list[tuple[str, float, float]]:
 def density(row: Row) -> str:
     """Findings per 1,000 words."""
     return "–" if row.density is None else f"{row.density:.1f}"
+
+
+def _reasons(report: Report) -> dict[Reason, Finding]:
+    """What the rules say of the findings, each once, with one of the findings that it is said of."""
+    found: dict[Reason, Finding] = {}
+    for f in sorted(report.findings, key=lambda f: f.rule):
+        found.setdefault(reason_of(f), f)
+    return found
 
 
 def _sources(report: Report) -> list[Source]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from medlint import marked
 from medlint.document import Block
 from medlint.figures import Figures, Row
-from medlint.findings import Finding
+from medlint.findings import Finding, Source
 from medlint.lint import Result
+from medlint.marked import Piece, marked
 from medlint.reporters import Report
 from medlint.reporters.common import project_path
 
@@ -24,7 +25,7 @@ LABELS = {
 """What is said of blocks that a visitor does not read in the running text."""
 
 
-class Piece(NamedTuple):
+class Words(NamedTuple):
     """Some words, the classes that mark them (none: plain words) and the numbers of their findings on the page."""
 
     text: str
@@ -33,10 +34,14 @@ class Piece(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A finding, and the number that its words bear in the copy (0: they are not in it)."""
+    """A finding, and the number that its words bear in the copy (0: they are not in it).
+
+    `reason` is the number under which is told why (0: with the finding itself).
+    """
 
     finding: Finding
     number: int = 0
+    reason: int = 0
 
 
 class Part(NamedTuple):
@@ -44,7 +49,7 @@ class Part(NamedTuple):
 
     looks: str
     label: str
-    pieces: list[Piece]
+    pieces: list[Words]
     notes: list[Note]
 
 
@@ -59,49 +64,65 @@ class Shown(NamedTuple):
     parts: list[Part] | None
 
 
-def pages(
-    report: Report, families: Mapping[str, str], numbers: Mapping[str, int], found: Figures
-) -> Iterator[Shown]:
-    """The pages with findings, each read again when it is asked for. `families` gives the class of a family."""
-    rows = {row.name: row for row in found.pages}
-    for result in report.results:
-        if result.findings:
-            name = project_path(report, result.path)
-            yield _shown(report, result, families, numbers[name], rows[name])
+Reason = tuple[str, str, tuple[Source, ...]]
+"""Rule, why, and sources."""
 
 
-def classes(f: Finding, families: Mapping[str, str]) -> str:
-    """The classes of what belongs to a finding."""
-    return f"{f.severity.label} {families[f.family]}"
+def reason_of(f: Finding) -> Reason:
+    """What is the same wherever a rule finds the like."""
+    return f.rule, f.why, f.sources
 
 
-def _shown(report: Report, result: Result, families: Mapping[str, str], number: int, row: Row) -> Shown:
-    gravest = max(f.severity for f in result.findings)
-    own = [f"upto-{gravest.label}", *dict.fromkeys(families[f.family] for f in result.findings)]
-    document = report.document(result.path) if report.document else None
-    if document is None:
-        return Shown(number, row.name, row, " ".join(own), [Note(f) for f in result.findings], None)
-    copy = marked.marked(document, result.findings)
-    placed = [n for passage in copy.passages for n in passage.findings]
-    notes = {n: Note(result.findings[n], bears) for bears, n in enumerate(placed, 1)}
-    parts = [
-        Part(
-            _looks(passage.block),
-            _label(passage.block),
-            [_piece(piece, notes, families) for piece in passage.pieces],
-            [notes[n] for n in passage.findings],
-        )
-        for passage in copy.passages
-    ]
-    return Shown(number, row.name, row, " ".join(own), [Note(result.findings[n]) for n in copy.others], parts)
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages with findings, each read again when its turn comes.
 
+    `families` gives the class of a family, `numbers` the number of a page by its path from the root, and `reasons` the
+    numbers of those that are told once for all findings.
+    """
 
-def _piece(piece: marked.Piece, notes: Mapping[int, Note], families: Mapping[str, str]) -> Piece:
-    if not piece.findings:
-        return Piece(piece.text)
-    findings = [notes[n].finding for n in piece.findings]
-    own = [findings[0].severity.label, *dict.fromkeys(families[f.family] for f in findings)]
-    return Piece(piece.text, " ".join(own), ", ".join(str(notes[n].number) for n in piece.ends))
+    report: Report
+    found: Figures
+    families: Mapping[str, str]
+    numbers: Mapping[str, int]
+    reasons: Mapping[Reason, int]
+
+    def __iter__(self) -> Iterator[Shown]:
+        rows = {row.name: row for row in self.found.pages}
+        for result in self.report.results:
+            if result.findings:
+                yield self._shown(result, rows[project_path(self.report, result.path)])
+
+    def _note(self, f: Finding, number: int = 0) -> Note:
+        return Note(f, number, self.reasons.get(reason_of(f), 0))
+
+    def _shown(self, result: Result, row: Row) -> Shown:
+        gravest = max(f.severity for f in result.findings)
+        own = [f"upto-{gravest.label}", *dict.fromkeys(self.families[f.family] for f in result.findings)]
+        known = self.numbers[row.name], row.name, row, " ".join(own)
+        document = self.report.document(result.path) if self.report.document else None
+        if document is None:
+            return Shown(*known, [self._note(f) for f in result.findings], None)
+        copy = marked(document, result.findings)
+        placed = [n for passage in copy.passages for n in passage.findings]
+        notes = {n: self._note(result.findings[n], number) for number, n in enumerate(placed, 1)}
+        parts = [
+            Part(
+                _looks(passage.block),
+                _label(passage.block),
+                [self._words(piece, notes) for piece in passage.pieces],
+                [notes[n] for n in passage.findings],
+            )
+            for passage in copy.passages
+        ]
+        return Shown(*known, [self._note(result.findings[n]) for n in copy.others], parts)
+
+    def _words(self, piece: Piece, notes: Mapping[int, Note]) -> Words:
+        if not piece.findings:
+            return Words(piece.text)
+        findings = [notes[n].finding for n in piece.findings]
+        own = [findings[0].severity.label, *dict.fromkeys(self.families[f.family] for f in findings)]
+        return Words(piece.text, " ".join(own), ", ".join(str(notes[n].number) for n in piece.ends))
 
 
 def _looks(block: Block) -> str:
@@ -113,4 +134,3 @@ def _looks(block: Block) -> str:
 def _label(block: Block) -> str:
     said = [block.key_path or LABELS.get(block.kind, ""), block.context, "small print" if block.small else ""]
     return ", ".join(filter(None, said))
-
