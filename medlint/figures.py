@@ -14,8 +14,11 @@ from medlint.reporters.common import project_path
 PER = 1000
 """Density is told per so many words."""
 
-TOP = "."
-"""The name of the folder that holds all others."""
+BY = ("severity", "family", "rule", "page")
+"""What findings are counted by if nothing else is asked for."""
+
+GROUPS = (*BY, "folder")
+"""What they can be counted by."""
 
 
 @dataclass(slots=True)
@@ -71,7 +74,8 @@ class Figures:
     """All that is counted of a run. `whole` are all pages that were judged: those that are health copy.
 
     `pages` are these, the worst first, with paths from the root; `families` and `rules` are those of the findings, the
-    most frequent first. `skipped` counts files by the reason why they were passed over.
+    most frequent first. `no_more` are files that have entries in the baseline and are not there any more. `skipped`
+    counts files by the reason why they were passed over.
     """
 
     whole: Row
@@ -79,6 +83,7 @@ class Figures:
     families: tuple[Row, ...]
     rules: tuple[Row, ...]
     pages: tuple[Row, ...]
+    no_more: tuple[Row, ...]
     no_health_copy: int
     skipped: Counter[str]
     unreadable: int
@@ -100,7 +105,7 @@ def figures(report: Report) -> Figures:
     for page in pages:
         whole.add(page)
     if gone is not None:
-        whole.gone = gone.total()  # files that are there no more have entries, too
+        whole.gone = gone.total()
     groups = _Groups(whole.words, report.trend)
     for result in judged:
         groups.count(result)
@@ -110,6 +115,7 @@ def figures(report: Report) -> Figures:
         tuple(sorted(groups.families.values(), key=lambda row: row.most_first)),
         tuple(sorted(groups.rules.values(), key=lambda row: row.most_first)),
         tuple(sorted(pages, key=lambda row: row.worst_first)),
+        tuple(Row(name, gone=n) for name, n in (gone or {}).items() if name not in {page.name for page in pages}),
         len(report.results) - len(judged),
         Counter(one.reason for one in report.skipped),
         len(report.unreadable),
@@ -118,10 +124,16 @@ def figures(report: Report) -> Figures:
     )
 
 
+def groups(found: Figures, by: str, depth: int = 1) -> tuple[Row, ...]:
+    """The rows of one of `GROUPS`; folders are told so deep."""
+    rows = {"severity": found.severities, "family": found.families, "rule": found.rules, "page": found.pages}
+    return folders(found, depth) if by == "folder" else rows[by]
+
+
 def folders(found: Figures, depth: int) -> tuple[Row, ...]:
     """The pages added up by their folder, at most so many folders deep from the root; the worst first."""
     rows: dict[str, Row] = {}
-    for page in found.pages:
+    for page in (*found.pages, *found.no_more):
         path = PurePosixPath(page.name).parent
         lead = 1 if path.is_absolute() else 0
         name = str(PurePosixPath(*path.parts[: depth + lead]))

@@ -111,11 +111,11 @@ def write(report: Report, chosen: Sequence[tuple[str, Path | None]], style: Styl
                 raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
         elif not quiet:
             told = parts(name, report, style)
-            sys.stdout.writelines([_harmless("".join(told))] if name in TO_READ else told)
+            sys.stdout.writelines([harmless("".join(told))] if name in TO_READ else told)
     sys.stdout.flush()
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Text for people in which nothing that stands on a page is taken for an order to the runner of GitHub Actions."""
     return _ORDER.sub(r"\1| \2", text) if os.environ.get("GITHUB_ACTIONS") else text
 
