@@ -106,6 +106,7 @@ def figures(report: Report) -> Figures:
         whole.add(page)
     if gone is not None:
         whole.gone = gone.total()
+    names = {page.name for page in pages}
     groups = _Groups(whole.words, report.trend)
     for result in judged:
         groups.count(result)
@@ -115,7 +116,7 @@ def figures(report: Report) -> Figures:
         tuple(sorted(groups.families.values(), key=lambda row: row.most_first)),
         tuple(sorted(groups.rules.values(), key=lambda row: row.most_first)),
         tuple(sorted(pages, key=lambda row: row.worst_first)),
-        tuple(Row(name, gone=n) for name, n in (gone or {}).items() if name not in {page.name for page in pages}),
+        tuple(Row(name, gone=n) for name, n in (gone or {}).items() if name not in names),
         len(report.results) - len(judged),
         Counter(one.reason for one in report.skipped),
         len(report.unreadable),
