@@ -181,7 +181,7 @@ def test_csv_and_json_hold_all_rows_and_say_the_same(tmp_path: Path) -> None:
         "suggestion": "1", "per_1000_words": "12.5", "suppressed": "1", "baselined": "1", "gone": "3",
     }  # fmt: skip
     data = json.loads(telling("json", report, by, top=1))
-    assert [key for key in data["by"]] == list(by)
+    assert list(data["by"]) == list(by)
     flat = [{"by": one, **row} for one in by for row in data["by"][one]]
     assert table[1:] == [{key: "" if value is None else str(value) for key, value in row.items()} for row in flat]
     assert data["baseline"] == {"new": 5, "known": 1, "gone": 3, "expired": 1}
