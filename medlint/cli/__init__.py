@@ -36,6 +36,7 @@ COMMANDS = {
     "stats": Known("stats", "Count findings by severity, family, rule, page or folder."),
     "balance": Known("balance", "Tell of pages the benefits claimed and the risks told."),
     "facts": Known("facts", "Read the facts that medlint knows."),
+    "lsp": Known("lsp", "Check pages as they are written, in an editor."),
     "doctor": Known("doctor", "Tell whether configuration, packs, facts and cache are sound."),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol
 
@@ -21,9 +21,36 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """Within the quoted words, what a pattern matches is exchanged for `words`. `written` is the pattern as its author
+    wrote it.
+    """
+
+    written: str
+    pattern: Pattern
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swap(Suggestion):
+    """A suggestion that exchanges some of the quoted words; the others stay."""
+
+    exchanges: tuple[Exchange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A text, and what it is to be when the exchanges that a rule suggests have been made in it."""
+
+    before: str
+    after: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What every kind of rule has. `path` and `line` say where it is written; no directive lets findings of one that
-    is `locked` stand.
+    is `locked` stand. A suggestion without a text only exchanges words.
     """
 
     id: str
@@ -40,6 +67,7 @@ class Header:
     path: str
     line: int
     locked: bool = False
+    becomes: Sequence[Outcome] = ()
 
     @property
     def names(self) -> tuple[str, str, str]:
@@ -131,12 +159,12 @@ class Library:
     guards: Mapping[str, Guard] = field(default_factory=dict)
     lists: Mapping[str, WordList] = field(default_factory=dict)
 
-    def without(self, pack: str) -> Library:
-        """The same but for the rules of a pack."""
+    def without(self, packs: Collection[str]) -> Library:
+        """The same without the rules of some packs; their words and guards stay, as others may use them."""
         rules = self.rules
         leave_out = getattr(rules, "without", None)
-        kept = leave_out(pack) if leave_out else {id_: r for id_, r in rules.items() if r.header.pack != pack}
-        return replace(self, rules=kept)
+        kept = leave_out(packs) if leave_out else {id_: r for id_, r in rules.items() if r.header.pack not in packs}
+        return replace(self, rules=kept, packs=[pack for pack in self.packs if pack.id not in packs])
 
     @property
     def outlines(self) -> Mapping[str, Outlined]:
