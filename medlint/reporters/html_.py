@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -69,6 +70,7 @@ def parts(report: Report) -> Iterator[str]:
     return iter(stream)
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FunctionLoader(lambda name: files("medlint.reporters").joinpath(name).read_text(encoding="utf-8")),
