@@ -123,7 +123,7 @@ def test_on_paper(page: Page, address: str, shots: Shots, tmp_path: Path) -> Non
     assert any(re.match(r"\s*\d+ / \d+\s+examples/vitamin-drips", sheet) for sheet in sheets)  # a sheet of its own
     assert f" / {len(sheets)}" in sheets[0]
     page.set_viewport_size({"width": 794, "height": 1123})
-    page.add_style_tag(content="body { padding: 0 57px; } .page { padding-top: 57px; }")  # as the sheet has margins
+    page.add_style_tag(content="html { scroll-padding: 0; } body { padding: 0 57px; } .page { padding-top: 57px; }")
     page.locator(".page").first.evaluate("page => page.scrollIntoView()")
     shots(page, "report-print")
 
