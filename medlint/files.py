@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -17,8 +18,10 @@ def below(root: Path, path: str | Path) -> str:
     return inside(root, path) or str(path).replace("\\", "/")
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str | Iterable[str]) -> None:
     """Write a text file in UTF-8, line ends as they stand, so that at any moment the old or the new one is there.
+
+    The text may come in parts.
 
     A link is followed, the file's mode is kept. Raises OSError.
     """
@@ -30,7 +33,7 @@ def write_whole(path: Path, text: str) -> None:
         "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8", newline=""
     ) as out:
         try:
-            out.write(text)
+            out.writelines([text] if isinstance(text, str) else text)
             out.flush()
             os.fsync(out.fileno())
             if mode is not None:

@@ -44,7 +44,7 @@ TEXTS = (
 
 
 @cache
-def small(packs: Sequence[str], jurisdictions: Sequence[str]) -> Library:
+def small(packs: Sequence[str], jurisdictions: Sequence[str], *, shipped_rules: bool = True) -> Library:
     return load_packs(map(Path, packs))
 
 

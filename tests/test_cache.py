@@ -110,7 +110,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: Library, names:
         return real(self, page)
 
     monkeypatch.setattr(Linter, "check_page", counting)
-    monkeypatch.setattr("medlint.cli.variants.library", lambda packs, jurisdictions: small)
+    monkeypatch.setattr("medlint.cli.variants.library", lambda packs, jurisdictions, **kept: small)
     monkeypatch.setattr("medlint.cli.console.shipped_jurisdictions", lambda: {"us"})
     monkeypatch.setattr("medlint.lint.Lexicons", lambda facts: names)
     monkeypatch.setattr(work, "WORTH_KEEPING", 0)

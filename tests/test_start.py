@@ -396,7 +396,7 @@ def test_a_plain_run_imports_nothing_that_it_does_not_use(tmp_path: Path) -> Non
         "medlint.packs.words", "medlint.evidence.references", "medlint.evidence.clearing", "medlint.evidence.cleared",
         "medlint.evidence.statements", "medlint.evidence.citing", "medlint.evidence.risks", "medlint.balance",
         "medlint.baseline", "medlint.changes", "medlint.suppressions", "medlint.record", "medlint.readers.javascript",
-        "medlint.readers.json_strings", "medlint.reporters.json_",
+        "medlint.readers.json_strings", "medlint.reporters.json_", "medlint.again", "medlint.figures", "medlint.marked",
     }  # fmt: skip
     assert "medlint.lint" in loaded and loaded.isdisjoint(unused), loaded & unused
     for option in ("--version", "--help"):

@@ -34,6 +34,7 @@ COMMANDS = {
     "verify-record": Known("verify_record", "Tell whether all is still as a record says."),
     "cite": Known("cite", "Look up, check and keep the references behind claims."),
     "claims": Known("claims", "Work on cleared claims: exact texts that are approved."),
+    "stats": Known("stats", "Count findings by severity, family, rule, page or folder."),
     "balance": Known("balance", "Tell of pages the benefits claimed and the risks told."),
     "facts": Known("facts", "Read the facts that medlint knows."),
     "lsp": Known("lsp", "Check pages as they are written, in an editor."),

@@ -21,17 +21,19 @@ from medlint.cli.variants import Variants
 from medlint.clock import current_day
 from medlint.config import BASELINE, ConfigError, Settings
 from medlint.discover import Candidate, Filters, discover
+from medlint.files import below
 from medlint.findings import Finding, Severity
 from medlint.lint import Result
 from medlint.opinion.second import Model
 from medlint.packs.compiled import cache_folder
-from medlint.reporters import Report, Unread, count_by_reason
+from medlint.reporters import Report, Trend, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
 from medlint.site import Composition, Seen
 from medlint.work import Checking, Source, processors
 
 if TYPE_CHECKING:
-    from medlint.baseline import Applied, Baseline
+    from medlint.again import Pages
+    from medlint.baseline import Applied, Baseline, Entry
     from medlint.changes import Changes
     from medlint.findings_cache import FindingsCache
 
@@ -107,16 +109,31 @@ class Run:
         self.results = [replace(r, findings=[f for f in r.findings if wanted(f)]) for r in self.results]
         return before - sum(len(r.findings) for r in self.results)
 
-    def report(self) -> Report:
-        """What reporters tell: the findings of the least severity that is shown, or above it."""
+    def report(self, pages: Pages | None = None) -> Report:
+        """What reporters tell: the findings of the least severity that is shown, or above it.
+
+        `pages` read pages again for formats that show them.
+        """
         least = Severity.named(self.settings.min_severity)
         shown = [replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in self.results]
         hidden = self.hidden + sum(len(r.findings) for r in self.results) - sum(len(r.findings) for r in shown)
         rules = self.variants.rules(r.path for r in self.results)
         return Report(
             __version__, tuple(self.variants.packs), tuple(shown), tuple(self.skipped), tuple(self.unreadable), hidden,
-            rules, self.variants.library.facts, self.variants.root, self.unchanged,
+            rules, self.variants.library.facts, self.variants.root, self.unchanged, self._trend(),
+            self.variants.today, pages.document if pages else None,
         )  # fmt: skip
+
+    def _trend(self) -> Trend | None:
+        """What became of the baseline, if it was used."""
+        if not self.baseline or not self.applied:
+            return None
+        folder, root = self.baseline.folder, self.variants.root
+
+        def known_by(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
+            return tuple((below(root, folder / entry.path), entry.rule) for entry in entries)
+
+        return Trend(*map(known_by, (self.applied.used, self.applied.stale, self.applied.expired)))
 
     @property
     def status(self) -> int:

@@ -126,7 +126,7 @@ def _excerpt(f: Finding, style: Style) -> list[str]:
     if style.color:
         marked = shown[:start] + paint(shown[start:end], f"{_UNDERLINE};{COLORS[f.severity]}", style) + shown[end:]
         return ["          " + marked]
-    line = " " * _columns(shown[:start]) + "^" * max(1, _columns(shown[start:end]))
+    line = " " * columns(shown[:start]) + "^" * max(1, columns(shown[start:end]))
     return ["          " + shown, "          " + line]
 
 
@@ -135,7 +135,8 @@ def _word_start(text: str, at: int, limit: int) -> int:
     return at if space < 0 else space + 1
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
     if text.isascii():
         return len(text)
     from unicodedata import east_asian_width
