@@ -148,11 +148,11 @@ def checked(
         **options,
     )
     root = chosen.root if chosen.origin else root_of(_files(paths))
-    variants = Variants(chosen, root, today or current_day(), isolated, _semantic() if chosen.semantic else None)
+    variants = Variants(chosen, root, today or current_day(), isolated, larger_model() if chosen.semantic else None)
     baseline = _baseline(chosen, root, isolated, use_baseline)
     changes = _changes(diff, root) if diff else None
     skipped: list[Unread] = []
-    checker = Checker(variants.linter, _composition(paths, chosen, seen))
+    checker = Checker(variants.linter, composition(paths, chosen, seen))
     sources = list(_sources(paths, chosen, stdin_filename, skipped, force_exclude))
     cache = None if no_cache else partial(_cache, variants)
     most = 1 if chosen.semantic else jobs or min(processors(), MOST_JOBS)
@@ -161,7 +161,7 @@ def checked(
     results = [one.result for one in outcomes if one.result]
     unreadable = [Unread(one.path, one.reason) for one in outcomes if not one.result]
     for result in results:
-        result.suppressed = [s for s in result.suppressed if _counts(s.finding, chosen)]
+        result.suppressed = [s for s in result.suppressed if counts(s.finding, chosen)]
     _warn(results, unreadable)
     if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
@@ -169,7 +169,7 @@ def checked(
     if baseline and use_baseline:
         run.applied = baseline.apply(results, variants.today, variants.judged, follow=follow_renames)
         run.results = run.applied.results
-    run.hidden = run.keep(lambda f: _counts(f, chosen))
+    run.hidden = run.keep(lambda f: counts(f, chosen))
     if changes:
         run.unchanged = run.keep(lambda f: changes.touch(f.path, f.line, f.end_line))
     return run
@@ -208,8 +208,8 @@ def _warn(results: Iterable[Result], unreadable: Iterable[Unread]) -> None:
         warn(f"{unread.path}: {unread.reason}")
 
 
-def _semantic() -> Model:
-    """The larger model. It is loaded only here, as what it needs is large too."""
+def larger_model() -> Model:
+    """The larger model. It is loaded only here, as what it needs is large too. Raises UsageError."""
     from medlint.opinion.semantic import SemanticError, SemanticModel
 
     try:
@@ -233,8 +233,8 @@ def _files(paths: Iterable[str]) -> list[Path]:
     return [Path(p) for p in paths if p != STDIN]
 
 
-def _composition(paths: tuple[str, ...], chosen: Settings, seen: Seen | None) -> Composition:
-    """What pages take in from elsewhere, in the project that the configuration or the paths tell."""
+def composition(paths: Iterable[str], chosen: Settings, seen: Seen | None = None) -> Composition:
+    """What pages take in from elsewhere, in the project that the configuration or the paths tell. Raises UsageError."""
     try:
         root = chosen.root if chosen.origin else project_of(_files(paths))
         return Composition(root, chosen.site, chosen.follow, seen)
@@ -267,7 +267,7 @@ def _nothing(skipped: list[Unread], unreadable: list[Unread]) -> str:
     return "nothing to check: no files there"
 
 
-def _counts(finding: Finding, chosen: Settings) -> bool:
+def counts(finding: Finding, chosen: Settings) -> bool:
     """Whether a finding is told at all, by whose words it is in."""
     left_out = {"draft": not chosen.drafts, "testimonial": not chosen.testimonials}
     return not any(left_out.get(c, False) for c in finding.context)

@@ -16,6 +16,7 @@ from medlint.findings import Severity
 from medlint.gitignore import patterns
 from medlint.lint import Linter
 from medlint.opinion.second import Model
+from medlint.packs.errors import did_you_mean
 from medlint.packs.later import Later
 from medlint.packs.model import Library, PackInfo, Rule
 
@@ -181,4 +182,5 @@ class Variants:
         if override is None:
             check_names(packs, self.settings.locked)
         if variant.treatment and variant.treatment not in packs.facts.treatments:
-            raise UsageError(f"there is no treatment “{variant.treatment}” among the facts")
+            near = did_you_mean(variant.treatment, packs.facts.treatments)
+            raise UsageError(f"there is no treatment “{variant.treatment}” among the facts{near}")
