@@ -34,6 +34,7 @@ COMMANDS = {
     "cite": Known("cite", "Look up, check and keep the references behind claims."),
     "claims": Known("claims", "Work on cleared claims: exact texts that are approved."),
     "balance": Known("balance", "Tell of pages the benefits claimed and the risks told."),
+    "watch": Known("watch", "Check pages again whenever they change."),
     "facts": Known("facts", "Read the facts that medlint knows."),
     "doctor": Known("doctor", "Tell whether configuration, packs, facts and cache are sound."),
 }
