@@ -19,7 +19,7 @@ from medlint.config import SEVERITIES
 @click.option("--min-severity", type=click.Choice(SEVERITIES), help="Show nothing below it (default: suggestion).")
 @click.option("--poll", is_flag=True, help="Look at the files every second: for drives that tell of no changes.")
 def watch(poll: bool, **options: Any) -> int:
-    """Check pages, and again whenever they change: what has come, what has gone.
+    """Check pages again whenever they change: what has come, what has gone.
 
     Ctrl-C ends it, with status 0.
     """
