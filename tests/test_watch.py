@@ -288,6 +288,13 @@ def test_beside_an_editor(site: Path, beside: Beside) -> None:
     assert beside.process.wait(timeout=DEADLINE) == 0
 
 
+def test_without_the_extra_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "medlint.cli.watcher")
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    with pytest.raises(UsageError, match=r'^medlint watch needs a library: pip install "medlint\[watch\]"$'):
+        watch.callback(poll=False, paths=("site",))  # type: ignore[misc]
+
+
 def test_standard_input_cannot_be_watched(medlint: Run) -> None:
     done = medlint("watch", "-")
     assert (done.returncode, done.stderr) == (
