@@ -37,6 +37,7 @@ COMMANDS = {
     "watch": Known("watch", "Check pages again whenever they change."),
     "mcp": Known("mcp", "Let AI writing assistants check copy: an MCP server."),
     "facts": Known("facts", "Read the facts that medlint knows."),
+    "lsp": Known("lsp", "Check pages as they are written, in an editor."),
     "doctor": Known("doctor", "Tell whether configuration, packs, facts and cache are sound."),
 }
 
