@@ -43,7 +43,7 @@ TEXTS = (
 
 
 @cache
-def small(packs: Sequence[str], jurisdictions: Sequence[str]) -> Library:
+def small(packs: Sequence[str], jurisdictions: Sequence[str], *, shipped_rules: bool) -> Library:
     return load_packs(map(Path, packs))
 
 
