@@ -36,6 +36,8 @@ COMMANDS = {
     "claims": Known("claims", "Work on cleared claims: exact texts that are approved."),
     "stats": Known("stats", "Count findings by severity, family, rule, page or folder."),
     "balance": Known("balance", "Tell of pages the benefits claimed and the risks told."),
+    "watch": Known("watch", "Check pages again whenever they change."),
+    "mcp": Known("mcp", "Let AI writing assistants check copy: an MCP server."),
     "facts": Known("facts", "Read the facts that medlint knows."),
     "lsp": Known("lsp", "Check pages as they are written, in an editor."),
     "doctor": Known("doctor", "Tell whether configuration, packs, facts and cache are sound."),
