@@ -42,7 +42,7 @@ def test_what_is_read_of_an_example_is_what_its_table_says(page: Path) -> None:
         text = EXAMPLE.sub(lambda m: m[0][: m.start("table") - m.start()] + rows(m["name"], m["text"]), text)
         page.write_text(text, encoding="utf-8")
     examples = list(EXAMPLE.finditer(text))
-    assert len(examples) == text.count("title=")
+    assert len(examples) == len(re.findall("^```.* title=", text, re.M))
     for example in examples:
         assert example["table"] == rows(example["name"], example["text"]), example["name"]
         assert example["table"].count("\n") > 0

@@ -48,8 +48,8 @@ def _index(packs: Iterable[PackInfo], rules: dict[str, list[Rule]]) -> str:
     lines = [
         "# All rules",
         "",
-        f"{_counted(total, 'rule')} in {_counted(len(rules), 'pack')}, listed [by family](families.md) too: by the kind "
-        "of claim that they find. Each rule has a page of its own. These pages are made from the packs.",
+        f"{_counted(total, 'rule')} in {_counted(len(rules), 'pack')}, listed [by family](families.md) too: by the "
+        "kind of claim that they find. Each rule has a page of its own. These pages are made from the packs.",
         "",
         "| pack | | whose rules | rules |",
         "| --- | --- | --- | ---: |",
