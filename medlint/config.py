@@ -33,6 +33,7 @@ class Settings:
 
     `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
     which files, and `follow` how many imports deep pages are followed; `semantic` asks for the larger model.
+    `shipped_packs` says whether the rules that ship run beside those of the packs.
     `severity` gives rules, families and packs another severity; `overrides` are for some pages only. `references` are
     files of the user's own references, and `contact` the e-mail address that is sent along when services are asked
     about them. `require_reasons` and `locked` (rules, families and packs) are about what directives in pages may let
@@ -57,6 +58,7 @@ class Settings:
     drafts: bool = True
     testimonials: bool = True
     semantic: bool = False
+    shipped_packs: bool = True
     references: tuple[str, ...] = ()
     contact: str | None = None
     site: tuple[Site, ...] = ()

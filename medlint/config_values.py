@@ -165,6 +165,7 @@ PARSERS: dict[str, Parser] = {
     "drafts": _yes,
     "testimonials": _yes,
     "semantic": _yes,
+    "shipped-packs": _yes,
     "min-severity": _level,
     "fail-on": _level,
     "require-reasons": _yes,

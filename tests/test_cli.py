@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -285,6 +286,24 @@ def test_drafts_and_testimonials_are_marked_and_can_be_left_out(medlint: Run, tm
     assert medlint(".", "--no-drafts", "--no-testimonials", *only).returncode == 0
     (tmp_path / ".medlint.yaml").write_text("drafts: no\ntestimonials: 'no'\n")
     assert medlint(".", *only).returncode == 0
+
+
+def test_only_the_rules_of_named_packs_run_when_the_shipped_ones_are_left_out(
+    medlint: Run, make_pack: Callable[..., Path], tmp_path: Path
+) -> None:
+    """They can still use the word lists and guards of those that ship."""
+    own = make_pack(
+        pack_text(rule_text('["{minimizer} {harm}"]').replace("    message", "    unless: negated\n    message"))
+    )
+    page = tmp_path / "page.md"
+    page.write_text("Ketamine is the gold standard. It has minimal side effects, not few risks.\n")
+    (tmp_path / ".medlint.yaml").write_text(f"packs: [{own}]\nshipped-packs: no\nignore: [gold-standard]\n")
+    run = medlint("page.md", "--format", "json", cwd=tmp_path)
+    data = json.loads(run.stdout)
+    assert [(f["quote"], f["rule"]) for f in data["findings"]] == [("minimal side effects", "zap")]
+    assert [pack["id"] for pack in data["packs"]] == ["mine"]
+    run = medlint("page.md", "--isolated", "--no-shipped-packs", cwd=tmp_path)
+    assert run.returncode == 2 and "no rules are left" in run.stderr
 
 
 def test_packs_of_the_config_lie_beside_it(medlint: Run, pages: Path) -> None:

@@ -86,8 +86,8 @@ class Medlint:
         )  # fmt: skip
 
     def shared(self, rules: Path, name: str, *, jobs: int = 1) -> Tool:
-        """Only a pack of phrases. The second opinion is off, as it is about the rules that ship."""
-        options = ("--pack", str(rules), "--select", "shared", "--ignore", "second-opinion")
+        """Only a pack of phrases, without the packs that ship, as the peers run without their own rules."""
+        options = ("--pack", str(rules), "--no-shipped-packs")
         return self.tool(name, "the shared rules", *options, jobs=jobs)
 
     def all_packs(self, name: str, *, jobs: int = 1, cached: bool = False) -> Tool:

@@ -59,10 +59,12 @@ def settings(isolated: bool, config: Path | None) -> Settings:
         raise UsageError(str(error)) from None
 
 
-def library(packs: tuple[str, ...], jurisdictions: tuple[str, ...]) -> Library:
-    """The shipped packs of the jurisdictions and the given packs, read together."""
+def library(packs: tuple[str, ...], jurisdictions: tuple[str, ...], *, shipped_rules: bool = True) -> Library:
+    """The shipped packs of the jurisdictions and the given packs, read together; without the rules of the shipped ones,
+    if those are not wanted.
+    """
     try:
-        return load_shipped(jurisdictions, map(Path, packs))
+        return load_shipped(jurisdictions, map(Path, packs), rules=shipped_rules)
     except PackError as error:
         n = len(error.mistakes)
         raise UsageError(f"the packs cannot be used ({n} mistake{'s' * (n != 1)}):\n{error}") from None

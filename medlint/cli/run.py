@@ -54,6 +54,7 @@ _OPTIONS = (
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
     click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file."),
     click.option("--pack", "packs", multiple=True, metavar="PATH", help="Use this rule pack too (may be repeated)."),
+    click.option("--no-shipped-packs", is_flag=True, help="Only the rules of the packs that are named."),
     click.option("--claims", multiple=True, metavar="PATH", help="Cleared claims are in this file (may be repeated)."),
     click.option("--jurisdiction", multiple=True, metavar="NAME", help="Whose rules apply (default: us)."),
     click.option("--select", multiple=True, metavar="NAME", help="Only this rule, family or pack (may be repeated)."),
@@ -130,7 +131,7 @@ class Run:
 
 def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
-    semantic: bool, today: date | None, stdin_filename: str, follow_renames: bool, diff: str | None,
+    semantic: bool, no_shipped_packs: bool, today: date | None, stdin_filename: str, follow_renames: bool, diff: str | None,
     jobs: int | None = None, no_cache: bool = False, use_baseline: bool = True, force_exclude: bool = False,
     quiet: bool = False, seen: Seen | None = None, **options: Any,
 ) -> Run:  # fmt: skip
@@ -145,6 +146,7 @@ def checked(
         drafts=False if no_drafts else None,
         testimonials=False if no_testimonials else None,
         semantic=True if semantic else None,
+        shipped_packs=False if no_shipped_packs else None,
         **options,
     )
     root = chosen.root if chosen.origin else root_of(_files(paths))

@@ -124,7 +124,7 @@ class Variants:
 
         s = self.settings
         named = [Path(path) for path in (*s.claims, *s.references)] + ([] if self.isolated else [lock_path(s)])
-        return hash_of(self.code(), contents(named), repr((self.today, s.require_reasons, s.locked)))
+        return hash_of(self.code(), contents(named), repr((self.today, s.require_reasons, s.locked, s.shipped_packs)))
 
     @property
     def library(self) -> Library:
@@ -151,7 +151,7 @@ class Variants:
     def _of(self, variant: Variant) -> Library:
         """The packs in use with some settings."""
         packs = self._library(variant.jurisdiction)
-        return packs.without(SECOND_OPINION) if SECOND_OPINION in variant.ignore else packs
+        return packs.without((SECOND_OPINION,)) if SECOND_OPINION in variant.ignore else packs
 
     def _made(self, variant: Variant) -> Linter:
         packs = self._library(variant.jurisdiction)
@@ -168,7 +168,7 @@ class Variants:
     def _library(self, jurisdiction: tuple[str, ...]) -> Library:
         key = tuple(sorted(set(jurisdiction)))
         if key not in self._libraries:
-            found = library(self.settings.packs, key)
+            found = library(self.settings.packs, key, shipped_rules=self.settings.shipped_packs)
             found.facts.references = references(self.settings, found.facts.references, isolated=self.isolated)
             self._libraries[key] = found
         return self._libraries[key]
@@ -177,8 +177,11 @@ class Variants:
         """Raise UsageError for names that the packs do not know; a page's own are held against its own packs."""
         named = override or self.settings
         packs = self._library(variant.jurisdiction)
-        check_names(packs, (*named.select, *named.ignore, *named.severity))
-        if override is None:
-            check_names(packs, self.settings.locked)
+        if not self.settings.shipped_packs and not self.settings.packs:
+            raise UsageError("no rules are left: the packs that ship are left out, and no other is named")
+        names = [*named.select, *named.ignore, *named.severity, *(() if override else self.settings.locked)]
+        if names and not self.settings.shipped_packs:  # what is left out may still be named
+            packs = library(self.settings.packs, variant.jurisdiction)
+        check_names(packs, names)
         if variant.treatment and variant.treatment not in packs.facts.treatments:
             raise UsageError(f"there is no treatment “{variant.treatment}” among the facts")

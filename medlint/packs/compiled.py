@@ -18,7 +18,7 @@ from typing import Any
 from medlint.files import write_whole
 from medlint.packs.errors import PackError
 from medlint.packs.kept import Opened, opened
-from medlint.packs.loader import shipped_folder, shipped_packs
+from medlint.packs.loader import shipped_folder, shipped_ids, shipped_packs
 from medlint.packs.model import Library, PackInfo
 from medlint.packs.stamps import Stamps, shipped_key
 from medlint.packs.store import KINDS_OF_DAMAGE, Store
@@ -42,15 +42,21 @@ def load_packs(paths: Iterable[Path], cache: Path | None = None) -> Library:
         return loading.on_shipped(lambda pack: pack.id in shipped, paths[len(shipped) :], lambda: paths)
 
 
-def load_shipped(jurisdictions: Iterable[str], packs: Iterable[Path] = (), cache: Path | None = None) -> Library:
-    """The packs that ship, all or those for some jurisdictions and for any, and others with them. Raises PackError."""
+def load_shipped(
+    jurisdictions: Iterable[str], packs: Iterable[Path] = (), cache: Path | None = None, *, rules: bool = True
+) -> Library:
+    """The packs that ship, all or those for some jurisdictions and for any, and others with them. Raises PackError.
+
+    Without their `rules` those that ship only lend the others their words, guards and facts.
+    """
     wanted, own = set(jurisdictions), list(packs)
 
     def used(pack: PackInfo) -> bool:
         return not wanted or not pack.jurisdictions or not wanted.isdisjoint(pack.jurisdictions)
 
     with _uncollected():
-        return _Loading(cache or cache_folder()).on_shipped(used, own, lambda: [*shipped_packs(wanted), *own])
+        found = _Loading(cache or cache_folder()).on_shipped(used, own, lambda: [*shipped_packs(wanted), *own])
+        return found if rules else found.without(shipped_ids())
 
 
 def compile_shipped(file: Path | None = None) -> None:

@@ -147,11 +147,11 @@ class Rules(Kept[Rule]):
         """The rules in outline."""
         return dict(chain.from_iterable(part.outlines() for part in self._of))
 
-    def without(self, pack: str) -> Rules:
+    def without(self, packs: Collection[str]) -> Rules:
         """Those of the other packs."""
         return Rules(
             *(
-                part._replace(rows={id_: row for id_, row in part.rows.items() if part.packs[row[0]] != pack})
+                part._replace(rows={id_: row for id_, row in part.rows.items() if part.packs[row[0]] not in packs})
                 for part in self._of
             )
         )
@@ -159,7 +159,7 @@ class Rules(Kept[Rule]):
     @property
     def indexes(self) -> list[Numbered]:
         """What selects their flags, one index a store."""
-        return [_index(part, self) for part in self._of]
+        return [_index(part, self) for part in self._of if part.rows]
 
 
 def _index(part: _Part, rules: Rules) -> Numbered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol
 
@@ -131,12 +131,12 @@ class Library:
     guards: Mapping[str, Guard] = field(default_factory=dict)
     lists: Mapping[str, WordList] = field(default_factory=dict)
 
-    def without(self, pack: str) -> Library:
-        """The same but for the rules of a pack."""
+    def without(self, packs: Collection[str]) -> Library:
+        """The same without the rules of some packs; their words and guards stay, as others may use them."""
         rules = self.rules
         leave_out = getattr(rules, "without", None)
-        kept = leave_out(pack) if leave_out else {id_: r for id_, r in rules.items() if r.header.pack != pack}
-        return replace(self, rules=kept)
+        kept = leave_out(packs) if leave_out else {id_: r for id_, r in rules.items() if r.header.pack not in packs}
+        return replace(self, rules=kept, packs=[pack for pack in self.packs if pack.id not in packs])
 
     @property
     def outlines(self) -> Mapping[str, Outlined]:
