@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Run
 
 from medlint.document import WILDCARD
 from medlint.readers import SUFFIXES, read
@@ -55,3 +56,32 @@ def test_the_table_of_formats_has_each_suffix_once() -> None:
     text = (DOCS / "reading" / "README.md").read_text(encoding="utf-8")
     told = [set(re.findall(r"`(\.\w+)`", line)) for line in text.splitlines() if line.startswith("| [")]
     assert sorted(map(sorted, told)) == sorted(map(sorted, readers.values()))
+
+
+TUTORIAL = DOCS / "tutorial" / "write-a-pack.md"
+WORKED = ROOT / "examples" / "tutorial"
+STEP = re.compile(r"^```(?:[\w-]+ title=\"(?P<file>[^\"]+)\"|console)\n(?P<text>.*?)^```$", re.S | re.M)
+
+
+def test_the_tutorial_does_what_it_says_and_ends_with_the_example(medlint: Run, tmp_path: Path) -> None:
+    commands = 0
+    for step in STEP.finditer(TUTORIAL.read_text(encoding="utf-8")):
+        if step["file"]:
+            path = tmp_path / step["file"]
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(step["text"], encoding="utf-8")
+            continue
+        line, _, printed = step["text"].partition("\n")
+        commands += 1
+        done = medlint(*line.removeprefix("$ medlint ").split())
+        assert done.stdout == printed, done.stderr
+    assert commands == 5
+    if UPDATE:
+        shutil.copytree(tmp_path, WORKED, dirs_exist_ok=True)
+    assert files(tmp_path) == files(WORKED)
+
+
+def files(folder: Path) -> dict[str, str]:
+    """The texts of a folder by their paths in it."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
