@@ -79,7 +79,13 @@ def drawn(one: Picture) -> str:
 def section() -> str:
     """The part of the page that shows the pictures there are."""
     shown = [one for one in PICTURES if file_of(one).is_file()]
-    return "\n".join(f"## {one.title}\n\n{one.shows}\n\n![{one.shows}](gallery/{file_of(one).name})\n" for one in shown)
+    return "\n".join(f"## {one.title}\n\n{one.shows}\n\n{_linked(one)}\n" for one in shown)
+
+
+def _linked(one: Picture) -> str:
+    """The picture, which leads to itself: there it can be made larger."""
+    path = f"gallery/{file_of(one).name}"
+    return f"[![{one.shows}]({path})]({path})"
 
 
 def compressed(paths: Sequence[Path]) -> list[bytes]:
@@ -96,7 +102,8 @@ def compressed(paths: Sequence[Path]) -> list[bytes]:
         const scale = Math.min(1, widest / image.width);
         const canvas = new OffscreenCanvas(Math.round(image.width * scale), Math.round(image.height * scale));
         canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-        const bytes = new Uint8Array(await (await canvas.convertToBlob({type: "image/webp", quality: 0.8})).arrayBuffer());
+        const blob = await canvas.convertToBlob({type: "image/webp", quality: 0.8});
+        const bytes = new Uint8Array(await blob.arrayBuffer());
         let text = "";
         for (const byte of bytes) text += String.fromCharCode(byte);
         return btoa(text);

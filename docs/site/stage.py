@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from medlint.packs.rule_pages import rule_pages
 
 HERE = Path(__file__).parent
 CONFIG = HERE / "mkdocs.yml"
+_COMMON = re.compile(r"^## (?:When it stays silent|Who says so|In your project)$", re.M)
 LOOK = ("style.css", "mark.svg")
 """What belongs to the look of the site and to no page."""
 
@@ -55,7 +57,8 @@ def stage(folder: Path) -> Path:
         else:
             shutil.copyfile(ROOT / path, target)
     shipped = library((), ())
-    made = {f"rules/{name}": text for name, text in rule_pages(shipped).items()} | {"commands.md": commands_page()}
+    made = {f"rules/{name}": _to_search(text) for name, text in rule_pages(shipped).items()}
+    made["commands.md"] = commands_page()
     for name, text in made.items():
         (pages / name).parent.mkdir(parents=True, exist_ok=True)
         (pages / name).write_text(text, encoding="utf-8")
@@ -65,6 +68,11 @@ def stage(folder: Path) -> Path:
     target = folder / "mkdocs.yml"
     target.write_text(yaml.safe_dump(_settings(shipped), allow_unicode=True, sort_keys=False), encoding="utf-8")
     return target
+
+
+def _to_search(text: str) -> str:
+    """The page of a rule, without what many of them have in common being found by a search."""
+    return _COMMON.sub(r"\g<0> { data-search-exclude }", text)
 
 
 def settings() -> dict[str, Any]:

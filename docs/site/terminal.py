@@ -57,18 +57,20 @@ def picture(command: str, text: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" '
         f'role="img" aria-label="{label}">',
         f'<rect width="{wide}" height="{high}" rx="8" fill="{_GROUND}"/>',
-        f'<g font-family="ui-monospace, \'Cascadia Mono\', \'SF Mono\', Menlo, Consolas, \'DejaVu Sans Mono\', '
+        f"<g font-family=\"ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', "
         f'monospace" font-size="{_SIZE}" fill="{_TEXT}" style="white-space: pre">',
     ]
     style: tuple[int, ...] = ()
     for number, row in enumerate(rows):
         y = _MARGIN + number * _DOWN + _SIZE
-        for column, part, style in _parts(row, style):
+        parts = list(_parts(row, style))
+        style = parts[-1][2]
+        for column, part, codes in parts:
             if words := part.strip():
                 x = round(_MARGIN + (column + len(part) - len(part.lstrip())) * _ACROSS, 2)
                 # The width holds whichever of the fonts there is.
                 length = round(len(words) * _ACROSS, 2)
-                attributes = f'x="{x}" y="{y}" textLength="{length}" lengthAdjust="spacingAndGlyphs"{_look(style)}'
+                attributes = f'x="{x}" y="{y}" textLength="{length}" lengthAdjust="spacingAndGlyphs"{_look(codes)}'
                 lines.append(f"<text {attributes}>{escape(words, quote=False)}</text>")
     return "\n".join([*lines, "</g>", "</svg>", ""])
 

@@ -67,12 +67,10 @@ def _families(families: dict[str, list[Header]]) -> str:
         "A family is a kind of claim, or of statement that is missing. `--select` and `--ignore` take its name.",
     ]
     for family in sorted(families, key=_family_order):
-        lines += ["", f"## {family}", "", "| rule | severity | pack | what it says |", "| --- | --- | --- | --- |"]
+        lines += ["", f"## {family}", "", "| rule | what it says | severity | pack |", "| --- | --- | --- | --- |"]
         for h in families[family]:
-            where = f"[{h.pack}]({h.pack}/README.md)"
-            lines.append(
-                f"| [{h.id}]({h.pack}/{h.id}.md) | {h.severity.label} | {where} | {_plain(generic(h.message))} |"
-            )
+            told = f"[{h.id}]({h.pack}/{h.id}.md) | {_plain(generic(h.message))} | {h.severity.label}"
+            lines.append(f"| {told} | [{h.pack}]({h.pack}/README.md) |")
     return "\n".join(lines) + "\n"
 
 
@@ -88,8 +86,8 @@ def _pack(pack: PackInfo, headers: list[Header]) -> str:
     for h in headers:
         if h.family != family:
             family = h.family
-            lines += ["", f"## {family}", "", "| rule | severity | what it says |", "| --- | --- | --- |"]
-        lines.append(f"| [{h.id}]({h.id}.md) | {h.severity.label} | {_plain(generic(h.message))} |")
+            lines += ["", f"## {family}", "", "| rule | what it says | severity |", "| --- | --- | --- |"]
+        lines.append(f"| [{h.id}]({h.id}.md) | {_plain(generic(h.message))} | {h.severity.label} |")
     return "\n".join(lines) + "\n"
 
 
@@ -111,16 +109,14 @@ def _rule(rule: Rule, pack: PackInfo, library: Library) -> str:
         "## Write instead",
         "",
         *(f"- {_suggestion(s)}" for s in h.suggest),
-        "",
-        "## Who says so",
-        "",
-        *(line for id_ in h.sources for line in _source(library.facts.sources[id_])),
     ]
+    lines += ["", "## Flagged", "", "What a finding quotes is bold.", "", *_examples(h.flag_examples)]
+    lines += ["", "## Passed", "", *_examples(h.pass_examples)]
     silent = [guard.about for guard in getattr(rule, "guards", ()) if guard.about]
     if silent:
         lines += ["", "## When it stays silent", "", *(f"- {_plain(about)}" for about in silent)]
-    lines += ["", "## Flagged", "", "What a finding quotes is bold.", "", *_examples(h.flag_examples)]
-    lines += ["", "## Passed", "", *_examples(h.pass_examples)]
+    lines += ["", "## Who says so", ""]
+    lines += [line for id_ in h.sources for line in _source(library.facts.sources[id_])]
     lines += ["", "## In your project", "", *_use(h)]
     return "\n".join(lines) + "\n"
 
