@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -49,6 +50,8 @@ RULE = """\
       flag: [{text}, {text}]
       pass: [Nothing here., Nothing there.]
 """
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -118,3 +121,15 @@ def medlint(tmp_path: Path) -> Run:
 def command(*args: str | Path) -> Sequence[str]:
     """The command line of a run."""
     return [sys.executable, "-m", "medlint", *map(str, args)]
+
+
+def chromium() -> str | None:
+    """The Chromium for tests in a browser: the one that MEDLINT_CHROMIUM names, or one that is installed."""
+    return os.environ.get("MEDLINT_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not chromium():
+        terminalreporter.write_line(
+            "The browser tests were left out: there is no Chromium (MEDLINT_CHROMIUM names one)."
+        )
