@@ -38,7 +38,7 @@ def _command(command: click.Command, ctx: click.Context, level: int) -> Iterator
     for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
         yield from ("", _prose(" ".join(paragraph.replace("\b", "").split())))
     options = [param.get_help_record(ctx) for param in command.params]
-    rows = [(names, told) for names, told in filter(None, options)]
+    rows = [(names, told) for names, told in filter(None, options) if told]
     if rows:
         yield from ("", "| option | |", "| --- | --- |")
         for names, told in rows:

@@ -7,6 +7,7 @@ MEDLINT_SCREENSHOTS=FOLDER pytest tests/browser
 from __future__ import annotations
 
 import base64
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -19,8 +20,8 @@ from terminal import picture, printed
 FOLDER = ROOT / "docs" / "gallery"
 PAGE = ROOT / "docs" / "gallery.md"
 OPENING, CLOSING = "<!-- pictures -->\n", "<!-- end of pictures -->\n"
-WIDEST = 1280
-"""Pixels: wider pictures of a browser are made smaller."""
+WIDEST, TALLEST = 1280, 1600
+"""Pixels: wider pictures of a browser are made smaller, and of longer ones the upper part is shown."""
 
 
 class Picture(NamedTuple):
@@ -51,8 +52,10 @@ PICTURES = (
         "Pasted copy with its risky words underlined, and what each finding says beside it.",
     ),
     Picture("serve-phone", "The web page on a phone", "The same in one column."),
+    Picture("serve-phone-finding", "A finding on a phone", "What is risky, why, who says so, and what to write."),
     Picture("serve-dark", "The web page in the dark", "The same for those whose system is set to dark."),
-    Picture("serve-many", "A page with 200 findings", "A long page stays quick."),
+    Picture("serve-compare", "Before and after", "What has been changed since the text was pasted, word by word."),
+    Picture("serve-200", "A page with 200 findings", "Many findings at once."),
     Picture("serve-empty", "Before anything is pasted", "The empty page, with an example to try."),
     Picture("serve-error", "When something is wrong", "What could not be read is said in a sentence."),
     Picture(
@@ -60,6 +63,7 @@ PICTURES = (
         "The report of a site",
         "One file to read, print or send: an overview, and the copy of each page with its findings in place.",
     ),
+    Picture("report-page", "A page in the report", "The copy of a page, each finding at its words."),
     Picture("report-phone", "The report on a phone", "The same in one column."),
     Picture("report-dark", "The report in the dark", "The same for those whose system is set to dark."),
     Picture("report-print", "The report on paper", "What the printer gets."),
@@ -89,19 +93,20 @@ def _linked(one: Picture) -> str:
 
 
 def compressed(paths: Sequence[Path]) -> list[bytes]:
-    """PNG files as WebP, no wider than `WIDEST`, by Chromium."""
+    """PNG files as WebP, no larger than `WIDEST` and `TALLEST`, by Chromium."""
     from playwright.sync_api import sync_playwright
 
     sys.path.insert(0, str(ROOT / "tests"))
     from conftest import chromium
 
-    script = """async ([data, widest]) => {
+    script = """async ([data, widest, tallest]) => {
         const image = new Image();
         image.src = "data:image/png;base64," + data;
         await image.decode();
         const scale = Math.min(1, widest / image.width);
-        const canvas = new OffscreenCanvas(Math.round(image.width * scale), Math.round(image.height * scale));
-        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+        const [wide, high] = [Math.round(image.width * scale), Math.round(image.height * scale)];
+        const canvas = new OffscreenCanvas(wide, Math.min(high, tallest));
+        canvas.getContext("2d").drawImage(image, 0, 0, wide, high);
         const blob = await canvas.convertToBlob({type: "image/webp", quality: 0.8});
         const bytes = new Uint8Array(await blob.arrayBuffer());
         let text = "";
@@ -109,10 +114,11 @@ def compressed(paths: Sequence[Path]) -> list[bytes]:
         return btoa(text);
     }"""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        sandbox = [] if os.geteuid() else ["--no-sandbox"]  # Chromium has none for root
+        browser = playwright.chromium.launch(executable_path=chromium(), args=sandbox)
         page = browser.new_page()
         found = [
-            base64.b64decode(page.evaluate(script, [base64.b64encode(path.read_bytes()).decode(), WIDEST]))
+            base64.b64decode(page.evaluate(script, [base64.b64encode(path.read_bytes()).decode(), WIDEST, TALLEST]))
             for path in paths
         ]
         browser.close()
