@@ -46,11 +46,11 @@ _SPACES = str.maketrans(dict.fromkeys('-"()', " "))
 _LONE_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
 
 # Zero-width and soft-hyphen characters are dropped. White space of any kind becomes one space.
-_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
-_GONE = frozenset(_DROPPED)
+DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+_GONE = frozenset(DROPPED)
 _SPACE = (
-    rf"(?P<space>\x20[\s{_DROPPED}]+|\A\x20|\x20\Z|[^\S\x20][\s{_DROPPED}]*|[{_DROPPED}]+\s[\s{_DROPPED}]*)"
-    rf"|(?P<gone>[{_DROPPED}]+)"
+    rf"(?P<space>\x20[\s{DROPPED}]+|\A\x20|\x20\Z|[^\S\x20][\s{DROPPED}]*|[{DROPPED}]+\s[\s{DROPPED}]*)"
+    rf"|(?P<gone>[{DROPPED}]+)"
 )
 _HOLE = (
     r"|(?P<hole>\$\{[^{}\n]{0,200}\}|\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|<%.{0,400}?%>"
@@ -281,7 +281,7 @@ class Document:
 
     `labels` say what is special about the page as a whole (`draft`, `noindex`); `imports` are the files that it
     plainly takes in (components, partials, layouts), as the source names them, in order; `comments` are those that may
-    hold directives for medlint.
+    hold directives for medlint; `format` is what it was read as (a value of `readers.SUFFIXES`).
     """
 
     path: str
@@ -291,6 +291,7 @@ class Document:
     labels: list[str] = field(default_factory=list)
     imports: list[str] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
+    format: str | None = None
     _lines: list[int] | None = field(init=False, default=None)
 
     @property

@@ -39,10 +39,15 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What to write instead. `replace` is what the quoted words can be exchanged for as they stand."""
+    """What to write instead.
+
+    `replace` is what the quoted words can be exchanged for as they stand; `safe` says that this is right without a
+    reader's eye.
+    """
 
     text: str
     replace: str | None = None
+    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from medlint.checker import Checked
     from medlint.workers import Sent
 
-NAME = "findings-1.sqlite3"
+NAME = "findings-2.sqlite3"
 """The file of the cache; the number is that of its form."""
 
 _JUNK = (KeyError, ValueError, TypeError, IndexError, AttributeError)

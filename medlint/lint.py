@@ -182,10 +182,11 @@ class Linter:
             for sentence in view.sentences:
                 for rule, flag in self._selector.candidates(sentence.words):
                     id_ = rule.header.id
-                    if id_ not in applies:
-                        applies[id_] = rule.applies(page)
-                    if applies[id_]:
-                        out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
+                    if applies.get(id_, True) and view.may_hold(flag.patterns, sentence):
+                        if id_ not in applies:
+                            applies[id_] = rule.applies(page)
+                        if applies[id_]:
+                            out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
         rules = self._asked("status", page)
         return [m for m in out if not settled(rules, page, m)]
 

@@ -8,19 +8,18 @@ so the time is bounded whatever the pattern. Nothing depends on the words that w
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from medlint.bounds import Bounds
 from medlint.packs.pattern_nodes import Pattern, WordList
 from medlint.packs.shape import Shape, parts_of, shape_of
+from medlint.places import Plan, Zone, each
+from medlint.plans import Planner
 from medlint.steps import (
     First,
     Step,
     Words,
-    admits,
-    any_of,
-    beginning_of,
     either,
     in_sequence,
     looking,
@@ -30,7 +29,6 @@ from medlint.steps import (
     remembered,
     repeated,
 )
-from medlint.tokens import lead
 
 TREATMENT_MARKS = range(0xE000, 0xE800)
 CONDITION_MARKS = range(0xE800, 0xF900)
@@ -40,7 +38,7 @@ Quoted = tuple[int, int, int]
 """An end, and the range of words that is quoted on the way there (-1, -1: none)."""
 
 
-_REMEMBERED = 8
+_REMEMBERED = 200
 """For so many texts it is remembered where word lists were found to end."""
 
 
@@ -52,11 +50,11 @@ class Masks(NamedTuple):
 
 
 class _Ready(NamedTuple):
-    """A pattern made ready: `begins` says of a word whether a match may begin with it (None: any may)."""
+    """A pattern made ready, with the plans of all its ways to match (None: some way has no plan)."""
 
     step: Step
     quoting: Callable[[Words, int], Sequence[Quoted]] | None
-    begins: Callable[[str], bool] | None
+    plans: tuple[Plan, ...] | None
 
 
 class Matcher:
@@ -65,8 +63,9 @@ class Matcher:
     def __init__(self, lists: Mapping[str, WordList]) -> None:
         self._lists = lists
         self._ready: dict[str, _Ready] = {}
-        self._recent: deque[Words] = deque()
-        self._list_firsts: dict[str, First] = {}
+        self._recent: dict[Words, None] = {}
+        self._bounds = Bounds(lists)
+        self._planner = Planner(lists, self._bounds, self._step)
         self._masks: dict[str, Masks] = {}
         self._list_steps: dict[str, Step] = {}
         self._list_masks: dict[str, Masks] = {}
@@ -81,20 +80,25 @@ class Matcher:
             found = self._masks[pattern.regex] = self._masks_of(shape_of(pattern.regex))
         return found
 
-    def search(self, pattern: Pattern, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Ranges of the text that a pattern quotes in words [start, end). Raises SearchTimeoutError."""
-        ready = self._ready.get(pattern.regex) or self._get(pattern.regex)
-        if words not in self._recent:
-            self._recent.append(words)
-            if len(self._recent) > _REMEMBERED:
-                self._recent.popleft().forget()
-        own, begins, step = words.words, ready.begins, ready.step
-        words.until(end)
-        after = start
-        for at in range(start, end):
-            if at < after or (begins and not begins(own[at])):
+    def places(self, pattern: Pattern, zone: Zone) -> int:
+        """The places in a zone where a pattern is worth trying. Raises SearchTimeoutError."""
+        places = zone.starts.get(pattern.regex)
+        if places is None:
+            places = zone.starts[pattern.regex] = self._worked_out(pattern, zone)
+        return places
+
+    def search(self, pattern: Pattern, zone: Zone) -> Iterator[tuple[int, int]]:
+        """Ranges of the text that a pattern quotes in a zone. Raises SearchTimeoutError."""
+        places = self.places(pattern, zone)
+        if not places:
+            return
+        ready, words, after = self._ready[pattern.regex], zone.words, 0
+        words.until(zone.stop)
+        for place in each(places):
+            if place < after:
                 continue
-            found = step(words, at)
+            at = zone.start + place
+            found = ready.step(words, at)
             if not found:
                 continue
             stop, a, b = found[0], at, found[0]
@@ -104,53 +108,46 @@ class Matcher:
                     a, b = first, last
             if b > a:
                 yield words.starts[a], words.ends[b - 1]
-                words.until(end)
-            after = max(stop, at + 1)
+                words.until(zone.stop)
+            after = max(stop - zone.start, place + 1)
+
+    def _worked_out(self, pattern: Pattern, zone: Zone) -> int:
+        if not zone.size:
+            return 0
+        ready = self._ready.get(pattern.regex) or self._get(pattern.regex)
+        if ready.plans is None:
+            return 0 if any(need.isdisjoint(zone.names) for need in pattern.needs) else zone.all
+        self._remember(zone.words)
+        found = 0
+        for plan in ready.plans:
+            found |= zone.likely(plan)
+        return found
+
+    def _remember(self, words: Words) -> None:
+        """Let the texts that were searched long ago forget where word lists were found to end."""
+        if words not in self._recent:
+            self._recent[words] = None
+            if len(self._recent) > _REMEMBERED:
+                oldest = next(iter(self._recent))
+                del self._recent[oldest]
+                oldest.forget()
+
+    def step(self, pattern: Pattern) -> Step:
+        """What runs a pattern at one place."""
+        return (self._ready.get(pattern.regex) or self._get(pattern.regex)).step
 
     def check(self, pattern: Pattern) -> bool:
         """Make all of a pattern; whether it can match nothing at all. Raises re.error."""
         for part in parts_of(shape_of(pattern.regex)):
             if part[0] in ("letters", "class"):
                 re.compile(part[1])
-        return bool(self._get(pattern.regex).step(Words(""), 0))
+        return bool(self.step(pattern)(Words(""), 0))
 
     def _get(self, regex: str) -> _Ready:
         shape = shape_of(regex)
         quoting = self._quoting(shape) if any(part[0] == "quote" for part in parts_of(shape)) else None
-        ready = self._ready[regex] = _Ready(self._step(shape), quoting, admits(self._first(shape)))
+        ready = self._ready[regex] = _Ready(self._step(shape), quoting, self._planner.plans(shape))
         return ready
-
-    def _first(self, shape: Shape) -> First:
-        """What a match may begin with."""
-        what = shape[0]
-        if what == "phrases":
-            return First(frozenset(phrase.split(" ", 1)[0] for phrase in shape[1].split("|")))
-        if what == "list":
-            if shape[1] not in self._list_firsts:
-                own = self._lists[shape[1]]
-                plain = frozenset(phrase[0] for group in own.plain.values() for phrase in group)
-                self._list_firsts[shape[1]] = any_of(
-                    [First(plain), *(self._first(shape_of(regex)) for regex, _ in own.others)]
-                )
-            return self._list_firsts[shape[1]]
-        if what == "letters":
-            own_lead = lead(beginning_of(shape[1]))
-            return First(frozenset([own_lead]) if own_lead else None)
-        if what == "class":
-            return First(None)
-        if what == "look":
-            return First(frozenset(), may_be_empty=True)
-        if what == "alt":
-            return any_of([self._first(part) for part in shape[1:]])
-        if what == "seq":
-            found: list[First] = []
-            for part in shape[1:]:
-                found.append(self._first(part))
-                if not found[-1].may_be_empty:
-                    return any_of(found)._replace(may_be_empty=False)
-            return any_of(found)._replace(may_be_empty=True)
-        inner = self._first(shape[1])
-        return inner._replace(may_be_empty=True) if what == "repeat" and not shape[2] else inner
 
     def _masks_of(self, shape: Shape) -> Masks:
         treatments = conditions = False
@@ -181,7 +178,7 @@ class Matcher:
         if what == "seq":
             return in_sequence([self._step(part) for part in shape[1:]])
         if what == "alt":
-            return either([self._step(part) for part in shape[1:]], [self._first(part) for part in shape[1:]])
+            return either([self._step(part) for part in shape[1:]], [self._bounds.first(part) for part in shape[1:]])
         if what == "repeat":
             return repeated(self._step(shape[1]), *shape[2:])
         if what == "look":
@@ -253,7 +250,7 @@ class Matcher:
             if own.others:
                 shapes = [shape_of(regex) for regex, _ in own.others]
                 begins = First(frozenset(phrase[0] for group in own.plain.values() for phrase in group))
-                whole = either([plain, *map(self._step, shapes)], [begins, *map(self._first, shapes)])
+                whole = either([plain, *map(self._step, shapes)], [begins, *map(self._bounds.first, shapes)])
                 self._list_steps[name] = remembered(name, whole)
             else:
                 self._list_steps[name] = plain

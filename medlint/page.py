@@ -17,8 +17,8 @@ from medlint.evidence.lexicon import Lexicon, Mention, masked, names_of
 from medlint.findings import Severity, Source
 from medlint.matching import Masks, Matcher
 from medlint.packs.pattern_nodes import Pattern
+from medlint.places import Zone
 from medlint.steps import Words
-from medlint.tokens import TOKEN, leads
 
 if TYPE_CHECKING:
     from medlint.checks.status import Judged
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 WORDS_A_MENTION = 400
 """A page about a treatment names it at least once in so many words."""
 
+_AS_IS = Masks(False, False)
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
 
@@ -74,6 +75,7 @@ class View:
         self._lexicons = lexicons
         self._matcher = matcher
         self._masked: dict[Masks, Words] = {}
+        self._zones: dict[tuple[Masks, int, int], Zone] = {}
         self._treatments: list[Mention] | None = None
         self._conditions: list[Mention] | None = None
         self._words: set[str] | None = None
@@ -83,14 +85,14 @@ class View:
     def treatments(self) -> list[Mention]:
         """Mentions of treatments, in order."""
         if self._treatments is None:
-            self._treatments = self._lexicons.treatments.mentions(self.block.lower)
+            self._treatments = self._lexicons.treatments.mentions(self.plain)
         return self._treatments
 
     @property
     def conditions(self) -> list[Mention]:
         """Mentions of conditions, in order."""
         if self._conditions is None:
-            self._conditions = self._lexicons.conditions.mentions(self.block.lower)
+            self._conditions = self._lexicons.conditions.mentions(self.plain)
         return self._conditions
 
     @property
@@ -104,33 +106,62 @@ class View:
     def sentences(self) -> list[Sentence]:
         """The sentences of the block with their words."""
         if self._sentences is None:
-            self._sentences = [Sentence(a, b, set()) for a, b in self.block.sentences]
-            text = self.block.lower
-            for sentence in self._sentences:
-                words = TOKEN.findall(text, sentence.start, sentence.end)
-                sentence.words.update(words, *map(leads, words))
+            self._sentences = [Sentence(a, b, set(self.zone(_AS_IS, a, b).names)) for a, b in self.block.sentences]
             for mention in (*self.treatments, *self.conditions):
                 self._sentences[self.block.sentence_at(mention.start)].words.add(self._lexicons.marks[mention.id])
         return self._sentences
 
+    @property
+    def plain(self) -> Words:
+        """The words of the block."""
+        return self.masked(_AS_IS)
+
     def masked(self, want: Masks) -> Words:
         """The words of the block with the names of treatments and/or conditions masked."""
-        if want not in self._masked:
-            mentions = self.treatments * want.treatments + self.conditions * want.conditions
+        found = self._masked.get(want)
+        if found is None:
+            mentions = [] if want == _AS_IS else self.treatments * want.treatments + self.conditions * want.conditions
             if all(want):
                 mentions = _without_overlaps(mentions)
-            text = masked(self.block.lower, mentions, self._lexicons.marks) if mentions else self.block.lower
-            self._masked[want] = Words(text)
-        return self._masked[want]
+            if mentions:
+                found = Words(masked(self.block.lower, mentions, self._lexicons.marks))
+            else:
+                found = Words(self.block.lower) if want == _AS_IS else self.plain
+            self._masked[want] = found
+        return found
+
+    def zone(self, want: Masks, start: int, end: int) -> Zone:
+        """The words in a range of the text."""
+        key = want, start, end
+        found = self._zones.get(key)
+        if found is None:
+            found = self._zones[key] = self._zone(*key)
+        return found
+
+    def _zone(self, want: Masks, start: int, end: int) -> Zone:
+        words = self.masked(want)
+        first = bisect_left(words.starts, start) if start else 0
+        last = bisect_left(words.starts, end) if end < len(words.text) else len(words.starts)
+        own = self.block.sentences[self.block.sentence_at(start)]
+        whole = None if own == (start, end) or end > own[1] or start < own[0] else self.zone(want, *own)
+        return Zone(words, first, last, whole)
 
     def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
-        if any(need.isdisjoint(self.words) for need in pattern.needs):
-            return iter(())
-        words = self.masked(self._matcher.masks(pattern))
-        first = bisect_left(words.starts, start) if start else 0
-        last = len(words.starts) if end is None else bisect_left(words.starts, end)
-        return self._matcher.search(pattern, words, first, last)
+        for need in pattern.needs:
+            if need.isdisjoint(self.words):
+                return iter(())
+        zone = self.zone(self._matcher.masks(pattern), start, len(self.block.lower) if end is None else end)
+        return self._matcher.search(pattern, zone)
+
+    def may_hold(self, patterns: Sequence[Pattern], sentence: Sentence) -> bool:
+        """Whether all of some patterns can possibly match in a sentence."""
+        matcher, zones = self._matcher, self._zones
+        for pattern in patterns:
+            key = matcher.masks(pattern), sentence.start, sentence.end
+            if not matcher.places(pattern, zones.get(key) or self.zone(*key)):
+                return False
+        return True
 
     def any(self, patterns: Sequence[Pattern], start: int = 0, end: int | None = None) -> bool:
         """Whether one of the patterns matches in a part of the block."""
@@ -212,7 +243,7 @@ class Page:
         """Whether the page is about health at all; one whose treatment was given always is."""
         if self._given:
             return True
-        words = (word for view in self.views for word in TOKEN.findall(view.block.lower))
+        words = (word for view in self.views for word in view.plain.words)
         treatments = sum(self.facts.treatments[m.id].field != "general" for view in self.views for m in view.treatments)
         return is_health_copy(words, treatments, sum(len(view.conditions) for view in self.views))
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from medlint.packs.pattern_nodes import Phrase
-from medlint.tokens import TOKEN, is_lead, leads
+from medlint.tokens import TOKEN, leads
 
 SEARCH_SECONDS = 1.0
 """How long an expression over the letters of one word may take."""
@@ -35,9 +35,10 @@ class Words:
     `stop` is where a search ends: nothing beyond it is seen. `known` remembers where word lists were found to end.
     """
 
-    __slots__ = ("_known", "ends", "known", "starts", "stop", "words")
+    __slots__ = ("_known", "ends", "known", "starts", "stop", "text", "words")
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -242,16 +243,6 @@ def any_of(firsts: list[First]) -> First:
     if any(first.words is None for first in firsts):
         return First(None, empty)
     return First(frozenset().union(*(first.words for first in firsts if first.words)), empty)
-
-
-def admits(first: First) -> Callable[[str], bool] | None:
-    """Whether something may begin with a word."""
-    words = first.words
-    if words is None or first.may_be_empty:
-        return None
-    if not any(map(is_lead, words)):
-        return words.__contains__
-    return lambda word: word in words or not words.isdisjoint(leads(word))
 
 
 def repeated(step: Step, least: int, most: int | None, lazy: bool) -> Step:

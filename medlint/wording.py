@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from medlint.findings import Suggestion
+from medlint.packs.model import Swap
 from medlint.page import Match, Page
 
 _SLOT = re.compile(r"\{([a-z-]+)\}")
@@ -56,11 +58,22 @@ class Wording:
         """Message, reason and suggestions of a match, with every slot filled."""
         header = match.rule.header
         values = self._values(match)
-        suggestions = tuple(
-            Suggestion(fill(s.text, values), None if s.replace is None else fill(s.replace, values))
-            for s in header.suggest
+        suggestions = (self._suggestion(s, match, values) for s in header.suggest)
+        return Words(
+            fill(match.message or header.message, values), fill(header.why, values), tuple(filter(None, suggestions))
         )
-        return Words(fill(match.message or header.message, values), fill(header.why, values), suggestions)
+
+    def _suggestion(self, suggestion: Suggestion, match: Match, values: dict[str, str]) -> Suggestion | None:
+        """A suggestion for the words of a match; None for one that only exchanges words, where it cannot."""
+        text = fill(suggestion.text, values)
+        if suggestion.replace is None and not isinstance(suggestion, Swap):
+            return Suggestion(text)
+        from medlint.exchange import exchanged
+
+        new = exchanged(suggestion, self._page, match, partial(fill, values=values))
+        if new is None:
+            return Suggestion(text) if text else None
+        return Suggestion(text or new, new, suggestion.safe)
 
     def _values(self, match: Match) -> dict[str, str]:
         page = self._page
@@ -75,6 +88,15 @@ class Wording:
         if treatment:
             values |= {"treatment": treatment.label, "risks": treatment.risks, "status": treatment.status}
         return values | dict(match.values)
+
+
+def told(suggestion: Suggestion) -> str:
+    """What a rule suggests, for reading about the rule itself."""
+    if suggestion.text:
+        return generic(suggestion.text)
+    if isinstance(suggestion, Swap):
+        return "; ".join(f"“{generic(one.words)}” in the place of “{one.written}”" for one in suggestion.exchanges)
+    return f"“{generic(suggestion.replace or '')}” in the place of the quoted words"
 
 
 def generic(text: str) -> str:

@@ -11,6 +11,7 @@ from medlint.document import Builder
 from medlint.matching import Matcher
 from medlint.packs.inflect import inflections
 from medlint.packs.pattern import Node, PatternError, WordList, list_node, parse, word_list
+from medlint.places import Zone, each
 from medlint.steps import Words
 from medlint.tokens import TOKEN, leads, tokens
 
@@ -38,7 +39,7 @@ def found(pattern: str, text: str, matcher: Matcher | None = None) -> list[str]:
     assert block
     matcher = matcher or Matcher(written())
     words = Words(block.lower)
-    return [block.visible[a:b] for a, b in matcher.search(parse(pattern, lists), words, 0, len(words.words))]
+    return [block.visible[a:b] for a, b in matcher.search(parse(pattern, lists), Zone(words, 0, len(words.words)))]
 
 
 CASES = [
@@ -189,6 +190,20 @@ def test_a_match_holds_a_word_of_every_need(source: str, words: list[str]) -> No
     if found(source, " ".join(words)):
         known = {*words, *(lead for word in words for lead in leads(word))}
         assert all(need & known for need in pattern.needs)
+
+
+@given(PATTERNS, st.lists(WORDS, min_size=1, max_size=12), st.integers(0, 3), st.integers(0, 3))
+def test_every_match_begins_where_the_plan_allows(source: str, said: list[str], before: int, behind: int) -> None:
+    """In a range, and in a part of a range."""
+    pattern, matcher, words = parse(source, lists), Matcher(written()), Words(" ".join(said))
+    stop = max(before, len(words.words) - behind)
+    whole = Zone(words, 0, len(words.words))
+    for zone in (Zone(words, before, stop), Zone(words, before, stop, whole)):
+        places = matcher.places(pattern, zone)
+        step = matcher.step(pattern)
+        words.until(stop)
+        begins = [at for at in range(zone.size) if any(end > zone.start + at for end in step(words, zone.start + at))]
+        assert set(begins) <= set(each(places))
 
 
 @given(PATTERNS, st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=4))

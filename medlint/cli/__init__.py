@@ -35,6 +35,7 @@ COMMANDS = {
     "claims": Known("claims", "Work on cleared claims: exact texts that are approved."),
     "balance": Known("balance", "Tell of pages the benefits claimed and the risks told."),
     "facts": Known("facts", "Read the facts that medlint knows."),
+    "lsp": Known("lsp", "Check pages as they are written, in an editor."),
     "doctor": Known("doctor", "Tell whether configuration, packs, facts and cache are sound."),
 }
 

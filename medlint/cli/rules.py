@@ -12,7 +12,7 @@ from medlint.cli.console import UsageError, library, settings, style
 from medlint.config import SEVERITIES
 from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Library, Rule
-from medlint.wording import generic
+from medlint.wording import generic, told
 
 COMMON = (
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
@@ -98,7 +98,7 @@ def _explained(found: Library, rule: Rule) -> str:
     out = [f"{h.id}  ({h.family}, {h.severity.label}, pack {h.pack}, {h.kind}{locked})", ""]
     out += [*_para(generic(h.message)), "", "Why", *_para(generic(h.why)), "", "Write instead"]
     for s in h.suggest:
-        out += _para(generic(s.text), "- ")
+        out += _para(told(s), "- ")
     out += ["", "Who says so"]
     for source in (found.facts.sources[s] for s in h.sources):
         section = f", {source.section}" if source.section else ""

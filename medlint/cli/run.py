@@ -131,9 +131,9 @@ class Run:
 
 def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
-    semantic: bool, no_shipped_packs: bool, today: date | None, stdin_filename: str, follow_renames: bool, diff: str | None,
-    jobs: int | None = None, no_cache: bool = False, use_baseline: bool = True, force_exclude: bool = False,
-    quiet: bool = False, seen: Seen | None = None, **options: Any,
+    semantic: bool, no_shipped_packs: bool, today: date | None, stdin_filename: str, follow_renames: bool,
+    diff: str | None, jobs: int | None = None, no_cache: bool = False, use_baseline: bool = True,
+    force_exclude: bool = False, quiet: bool = False, seen: Seen | None = None, **options: Any,
 ) -> Run:  # fmt: skip
     """Check what `lint_options` ask for; what is wrong with pages and rules goes to standard error.
 
@@ -163,7 +163,7 @@ def checked(
     results = [one.result for one in outcomes if one.result]
     unreadable = [Unread(one.path, one.reason) for one in outcomes if not one.result]
     for result in results:
-        result.suppressed = [s for s in result.suppressed if _counts(s.finding, chosen)]
+        result.suppressed = [s for s in result.suppressed if counts(s.finding, chosen)]
     _warn(results, unreadable)
     if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
@@ -171,7 +171,7 @@ def checked(
     if baseline and use_baseline:
         run.applied = baseline.apply(results, variants.today, variants.judged, follow=follow_renames)
         run.results = run.applied.results
-    run.hidden = run.keep(lambda f: _counts(f, chosen))
+    run.hidden = run.keep(lambda f: counts(f, chosen))
     if changes:
         run.unchanged = run.keep(lambda f: changes.touch(f.path, f.line, f.end_line))
     return run
@@ -269,7 +269,7 @@ def _nothing(skipped: list[Unread], unreadable: list[Unread]) -> str:
     return "nothing to check: no files there"
 
 
-def _counts(finding: Finding, chosen: Settings) -> bool:
+def counts(finding: Finding, chosen: Settings) -> bool:
     """Whether a finding is told at all, by whose words it is in."""
     left_out = {"draft": not chosen.drafts, "testimonial": not chosen.testimonials}
     return not any(left_out.get(c, False) for c in finding.context)

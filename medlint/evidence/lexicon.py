@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.document import WILDCARD
 from medlint.packs.pattern_nodes import Node, WordList
+from medlint.steps import Words
 from medlint.tokens import TOKEN
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Mention(NamedTuple):
     id: str
 
 
-Phrases = list[tuple[tuple[str, ...], str]]
+Phrases = list[tuple[list[str], str]]
 
 
 class Lexicon:
@@ -39,31 +40,30 @@ class Lexicon:
         """`rows` are those of `names_of`; one is taken apart when its word is met."""
         self._phrases: dict[str, str | Phrases] = {**rows}
 
-    def mentions(self, text: str) -> list[Mention]:
+    def mentions(self, text: Words) -> list[Mention]:
         """The mentions in lower-cased text, longest first at each place, none overlapping."""
-        found = []
-        tokens = list(TOKEN.finditer(text))
-        i = 0
-        while i < len(tokens):
-            phrases = self._phrases.get(tokens[i].group(), ())
+        found: list[Mention] = []
+        said, starts, ends = text.words, text.starts, text.ends
+        following = 0
+        for i, word in enumerate(said):
+            if i < following or word not in self._phrases:
+                continue
+            phrases = self._phrases[word]
             if isinstance(phrases, str):
-                phrases = self._taken_apart(tokens[i].group(), phrases)
+                phrases = self._taken_apart(word, phrases)
             for words, id_ in phrases:
-                last = i + len(words) - 1
-                if last < len(tokens) and all(
-                    tokens[i + k].group() == words[k]
-                    and _BETWEEN.fullmatch(text, tokens[i + k - 1].end(), tokens[i + k].start())
-                    for k in range(1, len(words))
+                after = i + len(words)
+                if said[i:after] == words and all(
+                    _BETWEEN.fullmatch(text.text, ends[k - 1], starts[k]) for k in range(i + 1, after)
                 ):
-                    found.append(Mention(tokens[i].start(), tokens[last].end(), id_))
-                    i = last
+                    found.append(Mention(starts[i], ends[after - 1], id_))
+                    following = after
                     break
-            i += 1
         return found
 
     def _taken_apart(self, word: str, row: str) -> Phrases:
         parts = row.split("\t")
-        phrases = [(tuple(name.split(" ")), id_) for name, id_ in zip(parts[::2], parts[1::2], strict=True)]
+        phrases = [(name.split(" "), id_) for name, id_ in zip(parts[::2], parts[1::2], strict=True)]
         self._phrases[word] = phrases
         return phrases
 
@@ -100,7 +100,7 @@ def _rows(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
             if head in _HEADS and core in known:
                 continue  # patterns say “{treatment} therapy” themselves
             for form in inflections(plain) if name.endswith("*") else [plain]:
-                words = tuple(TOKEN.findall(form.replace("-", " ")))
+                words = TOKEN.findall(form.replace("-", " "))
                 if words:
                     found.setdefault(words[0], []).append((words, id_))
     for phrases in found.values():

@@ -11,6 +11,7 @@ from medlint.evidence.journals import same_journal, words
 from medlint.evidence.lexicon import Lexicon
 from medlint.evidence.made import designs
 from medlint.evidence.references import Reference, References
+from medlint.steps import Words
 
 _EARLY = 2
 """A paper is often cited by the year in which it appeared online, up to so many years before the printed one."""
@@ -64,10 +65,10 @@ class Shelf:
     def _paper(self, ref: Reference, facts: Facts, treatments: Lexicon, conditions: Lexicon) -> Paper:
         title = ref.title.lower().replace("-", " ")
         whole = f"{title} {ref.design} {ref.shows}".lower()
-        fields = {facts.treatments[m.id].field for m in treatments.mentions(whole)} - {"general"}
+        fields = {facts.treatments[m.id].field for m in treatments.mentions(Words(whole))} - {"general"}
         about = set(ref.conditions)
         if not about:
-            about = {m.id[1:] for m in conditions.mentions(f"{title} {ref.condition.lower()}")}
+            about = {m.id[1:] for m in conditions.mentions(Words(f"{title} {ref.condition.lower()}"))}
         return Paper(ref, Topic(frozenset(fields), frozenset(about)), designs(f"{ref.design} {ref.title}"))
 
     def labels(self, conditions: Iterable[str]) -> list[str]:

@@ -31,11 +31,11 @@ CLASSES = {
     "medlint.evidence.facts": ("Condition", "Treatment"),
     "medlint.evidence.references": ("Reference",),
     "medlint.findings": ("Source", "Suggestion"),
-    "medlint.packs.model": ("Example", "Guard", "Header", "PackInfo"),
+    "medlint.packs.model": ("Example", "Exchange", "Guard", "Header", "Outcome", "PackInfo", "Swap"),
 }
 """What can be written, by module. A module is imported when something of it is read."""
 
-LATER = {("Header", "flag_examples"), ("Header", "pass_examples")}
+LATER = {("Header", "flag_examples"), ("Header", "pass_examples"), ("Header", "becomes")}
 """Fields that few ask for: a line of their own."""
 
 PARTED = {("ClaimRule", "flags")}

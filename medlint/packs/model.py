@@ -21,9 +21,36 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """Within the quoted words, what a pattern matches is exchanged for `words`. `written` is the pattern as its author
+    wrote it.
+    """
+
+    written: str
+    pattern: Pattern
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swap(Suggestion):
+    """A suggestion that exchanges some of the quoted words; the others stay."""
+
+    exchanges: tuple[Exchange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A text, and what it is to be when the exchanges that a rule suggests have been made in it."""
+
+    before: str
+    after: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What every kind of rule has. `path` and `line` say where it is written; no directive lets findings of one that
-    is `locked` stand.
+    is `locked` stand. A suggestion without a text only exchanges words.
     """
 
     id: str
@@ -40,6 +67,7 @@ class Header:
     path: str
     line: int
     locked: bool = False
+    becomes: Sequence[Outcome] = ()
 
     @property
     def names(self) -> tuple[str, str, str]:

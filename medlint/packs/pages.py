@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from medlint.findings import Source
 from medlint.packs.model import Header, Library, PackInfo
-from medlint.wording import generic
+from medlint.wording import generic, told
 
 _VERIFIED = {"yes": "verified", "partly": "partly verified", "no": "not verified"}
 
@@ -67,8 +67,11 @@ def _rule(header: Header, library: Library) -> Iterator[str]:
     yield "Write instead:"
     yield ""
     for suggestion in header.suggest:
-        swap = f" (for the quoted words: “{generic(suggestion.replace)}”)" if suggestion.replace else ""
-        yield f"- {_flat(generic(suggestion.text))}{swap}"
+        both = suggestion.text and suggestion.replace
+        swap = f" (for the quoted words: “{generic(suggestion.replace or '')}”)" if both else ""
+        yield f"- {_flat(told(suggestion))}{swap}"
+    for outcome in header.becomes:
+        yield f"- “{_flat(outcome.before)}” → “{_flat(outcome.after)}”"
     yield ""
     yield f"Who says so: {'; '.join(_source(library.facts.sources[s]) for s in header.sources)}."
     yield ""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from medlint.checks import KINDS
 from medlint.checks.clearance import SAMPLE_JURISDICTIONS, ClearanceRule
 from medlint.document import Document
 from medlint.evidence.references import Reference
 from medlint.lint import Linter
-from medlint.packs.model import Example, Library, Rule
+from medlint.overlaps import distinct
+from medlint.packs.model import Example, Library, Rule, Swap
 from medlint.readers import read
+from medlint.wording import Wording
+
+if TYPE_CHECKING:
+    from medlint.fixes import Edit
 
 ONLY_IN_EXAMPLES = tuple(
     Reference(f"example-{name}", doi=f"10.5555/{name}", notice=notice, origin="examples")
@@ -49,14 +55,50 @@ def prove(library: Library, rules: Iterable[Rule]) -> list[Failure]:
                 library, claims=rule.samples, jurisdictions=SAMPLE_JURISDICTIONS, today=rule.sampled_on
             )  # fmt: skip
         for example in (*header.flag_examples, *header.pass_examples):
-            problem = _problem(_quotes(linter, rule, example), rule, example)
+            problem = _problem(_quotes(linter, rule, example.text), rule, example)
             if problem:
                 out.append(Failure(header.path, example.line, header.id, problem, example.text))
+        if any(isinstance(s, Swap) or s.replace is not None for s in header.suggest):
+            out += _exchanges(linter, rule)
     return out
 
 
-def _quotes(linter: Linter, rule: Rule, example: Example) -> list[str]:
-    document: Document = read("example.md", example.text.encode())
+def _exchanges(linter: Linter, rule: Rule) -> Iterator[Failure]:
+    """What becomes of examples when words are exchanged as the rule suggests, where that is not as it should be."""
+    header = rule.header
+    for outcome in header.becomes:
+        found = dict.fromkeys(exchanged_by(linter, rule, outcome.before))
+        if outcome.after not in found:
+            told = f"becomes “{next(iter(found))}”" if found else "is not exchanged"
+            yield Failure(header.path, outcome.line, header.id, f"{told}, not “{outcome.after}”", outcome.before)
+    for example in header.flag_examples:
+        for text in exchanged_by(linter, rule, example.text):
+            if quotes := _quotes(linter, rule, text):
+                problem = f"becomes “{text}”, in which “{quotes[0]}” is flagged too"
+                yield Failure(header.path, example.line, header.id, problem, example.text)
+
+
+def exchanged_by(linter: Linter, rule: Rule, text: str) -> Iterator[str]:
+    """What a text becomes when the words that a rule finds in it are exchanged, once for each of its suggestions."""
+    from medlint.fixes import applied, exchange
+
+    document: Document = read("example.md", text.encode())
+    page = linter.page(document)
+    wording = Wording(page)
+    ways: dict[int, list[Edit]] = {}
+    for match in distinct(KINDS[rule.header.kind].run(rule, page)):
+        for i, suggestion in enumerate(wording.of(match).suggestions):
+            if suggestion.replace is not None:
+                ways.setdefault(i, []).extend(
+                    exchange(document, match.block, match.start, match.end, suggestion.replace)
+                )  # fmt: skip
+    for edits in ways.values():
+        if edits:
+            yield applied(document.source, edits)
+
+
+def _quotes(linter: Linter, rule: Rule, text: str) -> list[str]:
+    document: Document = read("example.md", text.encode())
     kind = KINDS[rule.header.kind]
     if kind.late:
         return [f.quote for f in linter.check(document).findings if f.rule == rule.header.id]

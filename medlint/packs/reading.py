@@ -11,12 +11,13 @@ from pathlib import Path
 from medlint.checks import KINDS
 from medlint.evidence.facts import Facts, read_facts, read_sources
 from medlint.evidence.lexicon import lists_from
-from medlint.findings import FAMILIES, Severity, Source, Suggestion
+from medlint.findings import FAMILIES, Severity, Source
 from medlint.packs.errors import Mistake, PackError, did_you_mean
 from medlint.packs.loader import shipped_folder
-from medlint.packs.model import DIRECTIONS, Example, Guard, Header, Library, PackInfo, Rule
+from medlint.packs.model import DIRECTIONS, Guard, Header, Library, PackInfo, Rule
 from medlint.packs.pattern import WordList
 from medlint.packs.pattern_nodes import Node
+from medlint.packs.suggesting import examples, suggestions
 from medlint.packs.words import WordLists
 from medlint.packs.yaml_source import Cursor, YamlFile, load
 
@@ -267,10 +268,11 @@ class _Reading:
             and not any(s in known and known[s].verified != "no" for s in sources)
         ):
             fields["sources"].note("rests on unverified sources alone, so its severity cannot be error")
-        flags, passes = self._examples(fields)
+        suggest = suggestions(fields["suggest"], self.words, KINDS[kind]) if "suggest" in fields else ()
+        flags, passes, becomes = examples(fields["examples"], suggest) if "examples" in fields else ((), (), ())
         return Header(
-            name, pack, kind, family, severity, text("message"), text("why"), self._suggest(fields), sources,
-            flags, passes, cursor.file.path, cursor.line, "locked" in fields and fields["locked"].flag(),
+            name, pack, kind, family, severity, text("message"), text("why"), suggest, sources,
+            flags, passes, cursor.file.path, cursor.line, "locked" in fields and fields["locked"].flag(), becomes,
         )  # fmt: skip
 
     def _source(self, cursor: Cursor) -> str:
@@ -278,36 +280,6 @@ class _Reading:
         if name not in self.facts.sources:
             cursor.note(f"unknown source “{name}”{did_you_mean(name, self.facts.sources)}")
         return name
-
-    def _suggest(self, fields: dict[str, Cursor]) -> tuple[Suggestion, ...]:
-        out = []
-        for cursor in (
-            (fields["suggest"].items() if fields["suggest"].is_sequence else [fields["suggest"]])
-            if "suggest" in fields
-            else ()
-        ):
-            if cursor.is_mapping:
-                part = cursor.fields(("text", "replace"), ("text",))
-                replace = str(part["replace"].node.value) if "replace" in part else None
-                out.append(Suggestion(part["text"].string() if "text" in part else "", replace))
-            else:
-                out.append(Suggestion(cursor.string()))
-        return tuple(out)
-
-    def _examples(self, fields: dict[str, Cursor]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
-        if "examples" not in fields:
-            return (), ()
-        both = fields["examples"].fields(("flag", "pass"), ("flag", "pass"))
-        for key, value in both.items():
-            if len(value.texts()) < 2:
-                value.note(f"a rule needs at least two {key} examples")
-        flags, passes = ([_example(c) for c in both[key].texts()] if key in both else [] for key in ("flag", "pass"))
-        return tuple(flags), tuple(passes)
-
-
-def _example(cursor: Cursor) -> Example:
-    text = cursor.string()
-    return Example(text.replace("**", ""), tuple(re.findall(r"\*\*(.+?)\*\*", text, re.S)), cursor.line)
 
 
 def _shown(path: Path) -> str:

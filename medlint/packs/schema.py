@@ -28,6 +28,10 @@ def _object(properties: dict[str, Any], required: Iterable[str] = ()) -> dict[st
     return {"type": "object", "additionalProperties": False, "properties": properties, "required": list(required)}
 
 
+def _but(properties: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if name not in names}
+
+
 def pack_schema(guards: list[str]) -> dict[str, Any]:
     """The schema; `guards` are the names that `unless` may hold (packs may define more)."""
     guard_names = {
@@ -81,7 +85,20 @@ def _guard(required: Iterable[str]) -> dict[str, Any]:
 
 
 def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
-    suggestion = {"anyOf": [_TEXT, _object({"text": _TEXT, "replace": {"type": "string"}}, ("text",))]}
+    way = {
+        "text": _TEXT,
+        "replace": _TEXT,
+        "swap": {"type": "object", "additionalProperties": _TEXT, "minProperties": 1},
+        "safe": {"type": ["boolean", "string"]},
+    }
+    suggestion = {
+        "anyOf": [
+            _TEXT,
+            _object(_but(way, "replace", "swap", "safe"), ("text",)),
+            _object(_but(way, "swap"), ("replace",)),
+            _object(_but(way, "replace"), ("swap",)),
+        ]
+    }
     flag = {"anyOf": [_TEXT, _object({"all": _TEXTS, "after": _TEXTS}, ("all",))]}
     when = _object(
         {
@@ -103,7 +120,10 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "why": _TEXT,
             "suggest": {"oneOf": [suggestion, {"type": "array", "items": suggestion}]},
             "sources": _TEXTS,
-            "examples": _object({"flag": two, "pass": two}, ("flag", "pass")),
+            "examples": _object(
+                {"flag": two, "pass": two, "becomes": {"type": "object", "additionalProperties": _TEXT}},
+                ("flag", "pass"),
+            ),
             "flag": {"oneOf": [_TEXT, {"type": "array", "items": flag}]},
             "unless": guard_names,
             "page": _TEXTS,

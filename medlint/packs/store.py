@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-FORMAT = 3
+FORMAT = 4
 
 KINDS_OF_DAMAGE = (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError)
 """What reading something can raise that is no such file, or not whole."""

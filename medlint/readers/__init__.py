@@ -74,8 +74,11 @@ def read(path: str, data: bytes, format: str | None = None) -> Document:
         raise ReadError(f"medlint cannot read {what}; it reads {known}.")
     reader = import_module(f"medlint.readers.{name}")
     if hasattr(reader, "read_bytes"):
-        return cast(Document, reader.read_bytes(path, data))
-    source = decode(data)
-    if name == "html" and _TEMPLATE.search(source):
-        reader = import_module("medlint.readers.template")
-    return cast(Document, reader.read(path, source))
+        document = cast(Document, reader.read_bytes(path, data))
+    else:
+        source = decode(data)
+        if name == "html" and _TEMPLATE.search(source):
+            reader = import_module("medlint.readers.template")
+        document = cast(Document, reader.read(path, source))
+    document.format = name
+    return document

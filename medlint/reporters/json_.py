@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from medlint.findings import Cleared, Finding, Severity, Suppressed
+from medlint.findings import Cleared, Finding, Severity, Suggestion, Suppressed
 from medlint.reporters import Report, Style
 
 
@@ -48,6 +48,10 @@ def as_dict(report: Report) -> dict[str, Any]:
     }
 
 
+def _suggestion(s: Suggestion) -> dict[str, Any]:
+    return {"text": s.text, "replace": s.replace, **({"safe": True} if s.safe else {})}
+
+
 def suppressed_dict(s: Suppressed) -> dict[str, Any]:
     """A finding that was let stand, with what let it; `line` is that of the directive."""
     how = {"by": s.by, "reason": s.reason, "until": s.until, "line": s.line or None}
@@ -86,7 +90,7 @@ def finding_dict(f: Finding) -> dict[str, Any]:
         "end_line": f.end_line,
         "end_column": f.end_column,
         "key_path": f.key_path,
-        "suggestions": [{"text": s.text, "replace": s.replace} for s in f.suggestions],
+        "suggestions": [_suggestion(s) for s in f.suggestions],
         "sources": [{"id": s.id, "title": s.title, "section": s.section, "url": s.url} for s in f.sources],
         "fingerprint": f.fingerprint,
         "context": list(f.context),

@@ -9,7 +9,7 @@ from medlint.findings import Severity, Source
 from medlint.packs.model import Header
 from medlint.reporters import Report
 from medlint.reporters.common import cut, is_web, named, rule_page
-from medlint.wording import generic
+from medlint.wording import generic, told
 
 _VERIFIED = {"yes": "verified", "partly": "partly verified"}
 
@@ -39,7 +39,7 @@ def as_text(report: Report, header: Header) -> str:
     """The help of a rule as plain text."""
     lines = [generic(header.message), "", f"Why: {generic(header.why)}"]
     if header.suggest:
-        lines += ["", "Write instead:", *(f"- {generic(s.text)}" for s in header.suggest)]
+        lines += ["", "Write instead:", *(f"- {told(s)}" for s in header.suggest)]
     if sources := list(_sources(report, header)):
         lines += ["", "Who says so:"]
         lines += [f"- {named(s)} ({_checked(s)}). {s.requires} {s.url}".strip() for s in sources]
@@ -50,7 +50,7 @@ def as_markdown(report: Report, header: Header) -> str:
     """The help of a rule as Markdown."""
     lines = [_escaped(generic(header.message)), "", f"**Why:** {_escaped(generic(header.why))}"]
     if header.suggest:
-        lines += ["", "**Write instead**", "", *(f"- {_escaped(generic(s.text))}" for s in header.suggest)]
+        lines += ["", "**Write instead**", "", *(f"- {_escaped(told(s))}" for s in header.suggest)]
     if sources := list(_sources(report, header)):
         lines += ["", "**Who says so**", ""]
         lines += [f"- {_linked(s)} ({_checked(s)}). {_escaped(s.requires)}".strip() for s in sources]

@@ -1,0 +1,1 @@
+"""The language server: what medlint finds, in an editor. It needs `medlint[lsp]`."""
