@@ -139,7 +139,7 @@ def test_links_hold_on_the_site(path: str, text: str, there: str) -> None:
 
 @pytest.mark.parametrize("target", ["no.md", "../no.md", "../../outside.md"])
 def test_a_link_to_what_is_not_there_is_told(target: str) -> None:
-    with pytest.raises(LinkError, match="docs/a.md: there is no"):
+    with pytest.raises(LinkError, match=r"docs/a\.md: there is no"):
         relinked(f"[x]({target})", "docs/a.md", SITE)
 
 
