@@ -50,11 +50,10 @@ class Masks(NamedTuple):
 
 
 class _Ready(NamedTuple):
-    """A pattern made ready, with the plans of all its ways to match (None: some way has no plan)."""
+    """A pattern made ready to run."""
 
     step: Step
     quoting: Callable[[Words, int], Sequence[Quoted]] | None
-    plans: tuple[Plan, ...] | None
 
 
 class Matcher:
@@ -63,6 +62,7 @@ class Matcher:
     def __init__(self, lists: Mapping[str, WordList]) -> None:
         self._lists = lists
         self._ready: dict[str, _Ready] = {}
+        self._plans: dict[str, tuple[Plan, ...] | None] = {}
         self._recent: dict[Words, None] = {}
         self._bounds = Bounds(lists)
         self._planner = Planner(lists, self._bounds, self._step)
@@ -92,7 +92,7 @@ class Matcher:
         places = self.places(pattern, zone)
         if not places:
             return
-        ready, words, after = self._ready[pattern.regex], zone.words, 0
+        ready, words, after = self._made(pattern.regex), zone.words, 0
         words.until(zone.stop)
         for place in each(places):
             if place < after:
@@ -114,12 +114,15 @@ class Matcher:
     def _worked_out(self, pattern: Pattern, zone: Zone) -> int:
         if not zone.size:
             return 0
-        ready = self._ready.get(pattern.regex) or self._get(pattern.regex)
-        if ready.plans is None:
+        regex = pattern.regex
+        if regex not in self._plans:
+            self._plans[regex] = self._planner.plans(shape_of(regex))
+        plans = self._plans[regex]
+        if plans is None:
             return 0 if any(need.isdisjoint(zone.names) for need in pattern.needs) else zone.all
         self._remember(zone.words)
         found = 0
-        for plan in ready.plans:
+        for plan in plans:
             found |= zone.likely(plan)
         return found
 
@@ -134,7 +137,7 @@ class Matcher:
 
     def step(self, pattern: Pattern) -> Step:
         """What runs a pattern at one place."""
-        return (self._ready.get(pattern.regex) or self._get(pattern.regex)).step
+        return self._made(pattern.regex).step
 
     def check(self, pattern: Pattern) -> bool:
         """Make all of a pattern; whether it can match nothing at all. Raises re.error."""
@@ -143,11 +146,13 @@ class Matcher:
                 re.compile(part[1])
         return bool(self.step(pattern)(Words(""), 0))
 
-    def _get(self, regex: str) -> _Ready:
-        shape = shape_of(regex)
-        quoting = self._quoting(shape) if any(part[0] == "quote" for part in parts_of(shape)) else None
-        ready = self._ready[regex] = _Ready(self._step(shape), quoting, self._planner.plans(shape))
-        return ready
+    def _made(self, regex: str) -> _Ready:
+        """A pattern made ready; most never are, as few can match on a page."""
+        if regex not in self._ready:
+            shape = shape_of(regex)
+            quoting = self._quoting(shape) if any(part[0] == "quote" for part in parts_of(shape)) else None
+            self._ready[regex] = _Ready(self._step(shape), quoting)
+        return self._ready[regex]
 
     def _masks_of(self, shape: Shape) -> Masks:
         treatments = conditions = False

@@ -6,7 +6,7 @@ far apart, is its plan. Working out a plan takes a few shifts of such numbers, r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from medlint.steps import Step, Words
@@ -17,13 +17,14 @@ class Part(NamedTuple):
     """A piece that every match holds.
 
     `number` tells pieces apart; `words` are those that it may begin with, or by which those are known (None: any); it
-    begins `least` to `most` words after the beginning of the piece before it, or of the match. `step` tries it where
-    the first word does not decide, and `ways` are the plans of its own ways to match where any word may begin one.
+    begins `least` to `most` words after the beginning of the piece before it, or of the match. `step` makes what
+    tries it where the first word does not decide, and `ways` are the plans of its own ways to match where any word may
+    begin one.
     """
 
     number: int
     words: frozenset[str] | None
-    step: Step | None
+    step: Callable[[], Step] | None
     least: int
     most: int
     ways: tuple[tuple[Part, ...], ...] = ()
@@ -120,8 +121,8 @@ class Zone:
         tried, good = self._stands.get(part.number, (0, 0))
         new = places & ~tried
         if new:
-            step, words = part.step, self.words
-            assert step is not None
+            assert part.step is not None
+            step, words = part.step(), self.words
             worth = new & self._worth(part) if part.ways else new
             words.until(self.stop)
             for at in each(worth):

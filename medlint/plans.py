@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from medlint.bounds import ENDLESS, Bounds
 from medlint.packs.pattern_nodes import WordList
@@ -19,6 +20,7 @@ class Planner:
         self._bounds = bounds
         self._step_of = step_of
         self._parts: dict[Shape, int] = {}
+        self._steps: dict[int, Step] = {}
         self._list_ways: dict[str, tuple[Plan, ...]] = {}
 
     def plans(self, shape: Shape) -> tuple[Plan, ...] | None:
@@ -35,12 +37,17 @@ class Planner:
             words = self._bounds.first(piece).words
             if shortest and (words is not None or piece[0] == "list"):
                 number = self._parts.setdefault(piece, len(self._parts))
-                step = None if self._is_told_by_first(piece) else self._step_of(piece)
+                step = None if self._is_told_by_first(piece) else partial(self._step, number, piece)
                 ways = self._ways_of(piece[1]) if words is None else ()
                 found.append(Part(number, words, step, least, most, ways))
                 least = most = 0
             least, most = least + shortest, min(ENDLESS, most + longest)
         return tuple(found)
+
+    def _step(self, number: int, piece: Shape) -> Step:
+        if number not in self._steps:
+            self._steps[number] = self._step_of(piece)
+        return self._steps[number]
 
     def _ways_of(self, name: str) -> tuple[Plan, ...]:
         """The plans of a list of which some entry may begin with any word; none where that one has no plan."""

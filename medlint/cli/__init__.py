@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": Known("rules", "Tell all about a rule: what it finds, why, who says so."),
     "rules": Known("rules", "List the rules in use."),
     "pack": Known("pack", "Work on rule packs."),
+    "serve": Known("serve", "Open a page on this machine to paste copy into."),
     "init": Known("init", "Take up medlint in the project in the current folder."),
     "baseline": Known("baseline", "Let stand what is there now, so that only new findings fail."),
     "config": Known("config", "Tell which settings hold."),

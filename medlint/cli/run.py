@@ -150,7 +150,7 @@ def checked(
         **options,
     )
     root = chosen.root if chosen.origin else root_of(_files(paths))
-    variants = Variants(chosen, root, today or current_day(), isolated, _semantic() if chosen.semantic else None)
+    variants = Variants(chosen, root, today or current_day(), isolated, larger_model() if chosen.semantic else None)
     baseline = _baseline(chosen, root, isolated, use_baseline)
     changes = _changes(diff, root) if diff else None
     skipped: list[Unread] = []
@@ -210,7 +210,7 @@ def _warn(results: Iterable[Result], unreadable: Iterable[Unread]) -> None:
         warn(f"{unread.path}: {unread.reason}")
 
 
-def _semantic() -> Model:
+def larger_model() -> Model:
     """The larger model. It is loaded only here, as what it needs is large too."""
     from medlint.opinion.semantic import SemanticError, SemanticModel
 
