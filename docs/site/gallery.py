@@ -47,10 +47,11 @@ PICTURES = (
         "explain half-the-molecule",
     ),
     Picture(
-        "serve-desktop",
+        "serve-example",
         "The local web page",
         "Pasted copy with its risky words underlined, and what each finding says beside it.",
     ),
+    Picture("serve-desktop", "Markup is shown as text", "Whatever is pasted, scripts too, is shown and never run."),
     Picture("serve-phone", "The web page on a phone", "The same in one column."),
     Picture("serve-phone-finding", "A finding on a phone", "What is risky, why, who says so, and what to write."),
     Picture("serve-dark", "The web page in the dark", "The same for those whose system is set to dark."),
