@@ -300,6 +300,11 @@ class Document:
             self._lines = [0, *(m.end() for m in re.finditer(r"\r\n|\r|\n", self.source))]
         return self._lines
 
+    @property
+    def words(self) -> int:
+        """How many words are read: what stands between spaces and holds a letter or a digit."""
+        return sum(any(map(str.isalnum, word)) for block in self.blocks for word in block.visible.split())
+
     def place(self, offset: int) -> Place:
         """Line and column of a source offset."""
         line = bisect_right(self.line_starts, offset)

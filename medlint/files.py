@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -17,9 +18,10 @@ def below(root: Path, path: str | Path) -> str:
     return inside(root, path) or str(path).replace("\\", "/")
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file, a text in UTF-8 with its line ends as they stand, so that at any moment the old or the new one is
-    there.
+def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
+    """Write a file so that at any moment the old or the new one is there.
+
+    A text is written in UTF-8, its line ends as they stand, and may come in parts.
 
     A link is followed, the file's mode is kept. Raises OSError.
     """
@@ -29,7 +31,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
     mode = path.stat().st_mode & 0o7777 if path.exists() else None
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as out:
         try:
-            out.write(content.encode() if isinstance(content, str) else content)
+            parts = [content] if isinstance(content, (str, bytes)) else content
+            out.writelines(part.encode() if isinstance(part, str) else part for part in parts)
             out.flush()
             os.fsync(out.fileno())
             if mode is not None:

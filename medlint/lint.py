@@ -22,9 +22,10 @@ from medlint.opinion.second import Model, ask
 from medlint.overlaps import closest, distinct, of_page, told_once
 from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Outlined, Rule
-from medlint.page import Lexicons, Match, Page
+from medlint.page import Match, Page
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
+from medlint.texts import Lexicons
 from medlint.wording import Wording
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Result:
 
     Nothing is looked for on a page that is no `health_copy`. `set_aside` is how many findings the second opinion
     has put down as fair in their place; `cleared` are the cleared claims that let findings pass, and `suppressed`
-    the findings that somebody has let stand.
+    the findings that somebody has let stand. `words` is how many words of the page were read.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Result:
     set_aside: int = 0
     cleared: list[Cleared] = field(default_factory=list)
     suppressed: list[Suppressed] = field(default_factory=list)
+    words: int = 0
 
 
 class Linter:
@@ -125,7 +127,7 @@ class Linter:
         document = page.document
         if not page.is_health_copy:
             misuses, _ = self._let_stand(document, [], health_copy=False)
-            return Result(document.path, misuses, document.problems, health_copy=False)
+            return Result(document.path, misuses, document.problems, health_copy=False, words=document.words)
         page.cleared = self._clearing.found(page) if self._clearing else None
         before = set(self._failed)
         page.matches = distinct([*self._claims(page), *self._statuses(page)])
@@ -156,7 +158,8 @@ class Linter:
         cleared = [_cleared(page, use, wanted) for use in uses if use.passes]
         findings, let = self._let_stand(document, findings)
         return Result(
-            document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared, suppressed=let
+            document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared, suppressed=let,
+            words=document.words,
         )  # fmt: skip
 
     def _let_stand(

@@ -87,8 +87,14 @@ class Matcher:
             places = zone.starts[pattern.regex] = self._worked_out(pattern, zone)
         return places
 
-    def search(self, pattern: Pattern, zone: Zone) -> Iterator[tuple[int, int]]:
+    def search(self, pattern: Pattern, zone: Zone) -> Sequence[tuple[int, int]]:
         """Ranges of the text that a pattern quotes in a zone. Raises SearchTimeoutError."""
+        found = zone.found.get(pattern.regex)
+        if found is None:
+            found = zone.found[pattern.regex] = tuple(self._search(pattern, zone))
+        return found
+
+    def _search(self, pattern: Pattern, zone: Zone) -> Iterator[tuple[int, int]]:
         places = self.places(pattern, zone)
         if not places:
             return

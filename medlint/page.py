@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from medlint.clock import current_day
 from medlint.document import Block, Document
 from medlint.evidence.health import is_health_copy
-from medlint.evidence.lexicon import Lexicon, Mention, masked, names_of
 from medlint.findings import Severity, Source
-from medlint.matching import Masks, Matcher
+from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
-from medlint.places import Zone
-from medlint.steps import Words
+from medlint.texts import AS_IS, Lexicons, Sentence
 
 if TYPE_CHECKING:
     from medlint.checks.status import Judged
     from medlint.evidence.clearing import Found
     from medlint.evidence.facts import Facts, Treatment
+    from medlint.evidence.lexicon import Mention
     from medlint.opinion.second import Opinion
     from medlint.packs.model import Rule
+    from medlint.steps import Words
 
 WORDS_A_MENTION = 400
 """A page about a treatment names it at least once in so many words."""
 
-_AS_IS = Masks(False, False)
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
 
@@ -58,42 +56,26 @@ class Match:
         return self.rule.header.severity if self.severity is None else self.severity
 
 
-class Sentence(NamedTuple):
-    """A range of a block's text, its words with what they are known by, and the marks of what it mentions."""
-
-    start: int
-    end: int
-    words: set[str]
-
-
 class View:
     """One block, with what the checks ask of it, worked out when first asked."""
 
     def __init__(self, index: int, block: Block, lexicons: Lexicons, matcher: Matcher) -> None:
         self.index = index
         self.block = block
-        self._lexicons = lexicons
+        self._text = lexicons.text(block.lower)
         self._matcher = matcher
-        self._masked: dict[Masks, Words] = {}
-        self._zones: dict[tuple[Masks, int, int], Zone] = {}
-        self._treatments: list[Mention] | None = None
-        self._conditions: list[Mention] | None = None
         self._words: set[str] | None = None
         self._sentences: list[Sentence] | None = None
 
     @property
     def treatments(self) -> list[Mention]:
         """Mentions of treatments, in order."""
-        if self._treatments is None:
-            self._treatments = self._lexicons.treatments.mentions(self.plain)
-        return self._treatments
+        return self._text.treatments
 
     @property
     def conditions(self) -> list[Mention]:
         """Mentions of conditions, in order."""
-        if self._conditions is None:
-            self._conditions = self._lexicons.conditions.mentions(self.plain)
-        return self._conditions
+        return self._text.conditions
 
     @property
     def words(self) -> set[str]:
@@ -106,75 +88,34 @@ class View:
     def sentences(self) -> list[Sentence]:
         """The sentences of the block with their words."""
         if self._sentences is None:
-            self._sentences = [Sentence(a, b, set(self.zone(_AS_IS, a, b).names)) for a, b in self.block.sentences]
-            for mention in (*self.treatments, *self.conditions):
-                self._sentences[self.block.sentence_at(mention.start)].words.add(self._lexicons.marks[mention.id])
+            self._sentences = self._text.sentences(tuple(self.block.sentences))
         return self._sentences
 
     @property
     def plain(self) -> Words:
         """The words of the block."""
-        return self.masked(_AS_IS)
+        return self._text.masked(AS_IS)
 
-    def masked(self, want: Masks) -> Words:
-        """The words of the block with the names of treatments and/or conditions masked."""
-        found = self._masked.get(want)
-        if found is None:
-            mentions = [] if want == _AS_IS else self.treatments * want.treatments + self.conditions * want.conditions
-            if all(want):
-                mentions = _without_overlaps(mentions)
-            if mentions:
-                found = Words(masked(self.block.lower, mentions, self._lexicons.marks))
-            else:
-                found = Words(self.block.lower) if want == _AS_IS else self.plain
-            self._masked[want] = found
-        return found
-
-    def zone(self, want: Masks, start: int, end: int) -> Zone:
-        """The words in a range of the text."""
-        key = want, start, end
-        found = self._zones.get(key)
-        if found is None:
-            found = self._zones[key] = self._zone(*key)
-        return found
-
-    def _zone(self, want: Masks, start: int, end: int) -> Zone:
-        words = self.masked(want)
-        first = bisect_left(words.starts, start) if start else 0
-        last = bisect_left(words.starts, end) if end < len(words.text) else len(words.starts)
-        own = self.block.sentences[self.block.sentence_at(start)]
-        whole = None if own == (start, end) or end > own[1] or start < own[0] else self.zone(want, *own)
-        return Zone(words, first, last, whole)
-
-    def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Sequence[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
         for need in pattern.needs:
             if need.isdisjoint(self.words):
-                return iter(())
-        zone = self.zone(self._matcher.masks(pattern), start, len(self.block.lower) if end is None else end)
-        return self._matcher.search(pattern, zone)
+                return ()
+        end = len(self.block.lower) if end is None else end
+        sentence = self.block.sentences[self.block.sentence_at(start)]
+        return self._matcher.search(pattern, self._text.zone(self._matcher.masks(pattern), start, end, sentence))
 
     def may_hold(self, patterns: Sequence[Pattern], sentence: Sentence) -> bool:
         """Whether all of some patterns can possibly match in a sentence."""
-        matcher, zones = self._matcher, self._zones
+        matcher, zone = self._matcher, self._text.zone
         for pattern in patterns:
-            key = matcher.masks(pattern), sentence.start, sentence.end
-            if not matcher.places(pattern, zones.get(key) or self.zone(*key)):
+            if not matcher.places(pattern, zone(matcher.masks(pattern), sentence.start, sentence.end)):
                 return False
         return True
 
     def any(self, patterns: Sequence[Pattern], start: int = 0, end: int | None = None) -> bool:
         """Whether one of the patterns matches in a part of the block."""
-        return any(True for p in patterns for _ in self.find(p, start, end))
-
-
-class Lexicons:
-    """The names of all treatments and conditions."""
-
-    def __init__(self, facts: Facts) -> None:
-        treatments, conditions = names_of(facts.treatments), names_of(facts.conditions, "/")
-        self.treatments, self.conditions = Lexicon(treatments.rows), Lexicon(conditions.rows)
-        self.marks = {**treatments.marks, **conditions.marks}
+        return any(self.find(p, start, end) for p in patterns)
 
 
 class Page:
@@ -324,12 +265,3 @@ class Page:
 def _field(treatment: Treatment) -> str:
     """What a treatment is added up under; the general ones have nothing in common."""
     return treatment.id if treatment.field == "general" else treatment.field
-
-
-def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
-    """Sorted, the longer of two overlapping mentions kept."""
-    kept: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or m.start >= kept[-1].end:
-            kept.append(m)
-    return kept

@@ -38,18 +38,19 @@ class Zone:
     """A range of words, which may be a part of another zone.
 
     `names` are its words and what they are known by, and in a part of a zone those of the whole. `starts` remembers
-    where patterns are worth trying.
+    where patterns are worth trying, and `found` what they quote.
     """
 
     __slots__ = (
         "_begins", "_known", "_shift", "_stands", "_ways", "_whole",
-        "all", "names", "size", "start", "starts", "stop", "words",
+        "all", "found", "names", "size", "start", "starts", "stop", "words",
     )  # fmt: skip
 
     def __init__(self, words: Words, start: int, stop: int, whole: Zone | None = None) -> None:
         self.words, self.start, self.stop, self.size = words, start, stop, stop - start
         self.all = (1 << self.size) - 1
         self.starts: dict[str, int] = {}
+        self.found: dict[str, tuple[tuple[int, int], ...]] = {}
         self._begins: dict[int, int] = {}
         self._stands: dict[int, tuple[int, int]] = {}
         self._ways: dict[int, int] = {}

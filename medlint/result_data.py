@@ -83,6 +83,7 @@ def to_data(result: Result, wordings: Wordings, met: dict[str, str]) -> list[Any
         [_finding_data(f, wordings, met) for f in result.findings],
         [astuple(c)[1:] for c in result.cleared],
         [[_finding_data(s.finding, wordings, met), s.by, s.reason, s.until, s.line] for s in result.suppressed],
+        result.words,
     ]
 
 
@@ -96,7 +97,7 @@ def wordings_of(data: list[Any]) -> set[str]:
 
 def from_data(data: list[Any], wordings: Wordings) -> Result:
     """The result that `to_data` wrote. Raises KeyError, ValueError, TypeError or IndexError for other data."""
-    path, problems, faults, health_copy, set_aside, findings, cleared, suppressed = data
+    path, problems, faults, health_copy, set_aside, findings, cleared, suppressed, words = data
     return Result(
         path,
         [_finding(row, path, wordings) for row in findings],
@@ -106,6 +107,7 @@ def from_data(data: list[Any], wordings: Wordings) -> Result:
         set_aside,
         [_cleared(path, *row) for row in cleared],
         [Suppressed(_finding(row, path, wordings), *rest) for row, *rest in suppressed],
+        words,
     )
 
 

@@ -19,7 +19,7 @@ Needs = list[frozenset[str]]
 class Index(Protocol):
     """The patterns of some rules, by the rarest word that each needs."""
 
-    def select(self, words: set[str]) -> list[Entry]:
+    def select(self, words: frozenset[str]) -> list[Entry]:
         """Those that may match in a sentence with these words, in the order of the rules."""
         ...
 
@@ -32,14 +32,13 @@ class Selector:
         self._indexes: list[Index] = getattr(rules, "indexes", None) or [index_of(rules.values())]
         self._known: dict[frozenset[str], list[Entry]] = {}
 
-    def candidates(self, words: set[str]) -> list[Entry]:
+    def candidates(self, words: frozenset[str]) -> list[Entry]:
         """The patterns that may match in a sentence with these words, in the order of the rules."""
-        key = frozenset(words)
-        if key not in self._known:
+        if words not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[key] = [entry for index in self._indexes for entry in index.select(words)]
-        return self._known[key]
+            self._known[words] = [entry for index in self._indexes for entry in index.select(words)]
+        return self._known[words]
 
 
 class Numbered:
@@ -60,7 +59,7 @@ class Numbered:
         self._needs: dict[int, Needs | None] = {}
         self._entries: dict[int, Entry] = {}
 
-    def select(self, words: set[str]) -> list[Entry]:
+    def select(self, words: frozenset[str]) -> list[Entry]:
         numbers = set(self._always)
         for word in words & self._texts.keys():
             if word not in self._by_word:

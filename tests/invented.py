@@ -10,6 +10,7 @@ from medlint.evidence.facts import Facts
 from medlint.findings import Cleared, Finding, Severity, Source, Suggestion, Suppressed, fingerprint
 from medlint.lint import Result
 from medlint.packs.model import Header, PackInfo, Rule
+from medlint.readers import read
 from medlint.reporters import Report, Unread
 
 ODD_PATH = "pages/Über uns & mehr/50% off, a:b #1.md"
@@ -137,3 +138,56 @@ def made(path: str, words: str, root: Path, severity: Severity = Severity.WARNIN
         fingerprint(words, path, words, 0), words, (1, 2),
     )  # fmt: skip
     return replace(rich(root), results=(Result(path, [told], suppressed=[Suppressed(told, "directive", words)]),))
+
+
+COPY = """\
+# Ketamine infusions in Maple Heights
+
+Our treatment has minimal side effects and works for everyone. It is the gold standard for depression, and patients feel
+better after one visit.
+
+## What to expect
+
+- You rest in a quiet room for an hour.
+- Imagine waking up rested again.
+
+| visit | what happens |
+| --- | --- |
+| first | We talk about your history, and about what you hope for. |
+| second | The infusion itself, with a nurse beside you. |
+
+Side effects can include nausea & dizziness. Ask us about <b>all</b> of them before you decide.
+"""
+"""A page of a clinic that there is not."""
+
+_SAID = (
+    ("Ketamine infusions", MISSING), ("minimal side effects", PLAIN), ("works for everyone", STRANGE),
+    ("gold standard", STRANGE), ("patients feel\nbetter", PLAIN), ("Imagine", TONE), ("hope for", TONE),
+)  # fmt: skip
+
+
+def copy_findings(path: str) -> list[Finding]:
+    """Findings on `COPY`, as if it were the page at a path."""
+    out = []
+    for words, like in _SAID:
+        start = COPY.index(words)
+        line = COPY.count("\n", 0, start) + 1
+        quote = words.replace("\n", " ")
+        out.append(
+            replace(
+                like, path=path, span=Span(start, start + len(words)), line=line, quote=quote, written=words, key_path=None,
+                sentence=f"Here {quote} stands.", in_sentence=(5, 5 + len(quote)), message=f"“{quote}” promises too much.",
+                why="Nobody can know it.", context=(),
+            )
+        )  # fmt: skip
+    return out
+
+
+def site(pages: int, root: Path) -> Report:
+    """A site with so many pages like `COPY`, every third of them without findings."""
+    document = read("page.md", COPY.encode())
+    results = tuple(
+        Result(path, copy_findings(path) if n % 3 else [], words=document.words)
+        for n, path in enumerate(f"content/{n % 40:02d}/page-{n}.md" for n in range(pages))
+    )
+    return replace(rich(root), results=results, document=lambda path: document)

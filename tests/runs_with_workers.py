@@ -28,9 +28,10 @@ from medlint.cli.run import checked, lint_options
 from medlint.lint import Linter
 from medlint.packs.compiled import load_packs
 from medlint.packs.model import Library
-from medlint.page import Lexicons, Page
+from medlint.page import Page
 from medlint.record import Seen
 from medlint.steps import SearchTimeoutError
+from medlint.texts import Lexicons
 
 COUNT = 40
 TEXTS = (
@@ -43,7 +44,7 @@ TEXTS = (
 
 
 @cache
-def small(packs: Sequence[str], jurisdictions: Sequence[str]) -> Library:
+def small(packs: Sequence[str], jurisdictions: Sequence[str], *, shipped_rules: bool = True) -> Library:
     return load_packs(map(Path, packs))
 
 

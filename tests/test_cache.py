@@ -25,11 +25,11 @@ from medlint.findings_cache import NAME
 from medlint.lint import Linter
 from medlint.packs.loader import read_packs
 from medlint.packs.model import Library
-from medlint.page import Lexicons
 from medlint.record import Seen
 from medlint.reporters import Style, render
 from medlint.result_data import Wordings, compact, from_data, to_data, wordings_of
 from medlint.steps import SearchTimeoutError
+from medlint.texts import Lexicons
 
 COPY = "Zap our patients with care.\n\nThe clinic zaps pain. We zap it with a treatment that you can trust.\n"
 SHARED = "export default function L({ children }) { return <div><p>Zap our patients, too.</p>{children}</div> }\n"
@@ -110,7 +110,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: Library, names:
         return real(self, page)
 
     monkeypatch.setattr(Linter, "check_page", counting)
-    monkeypatch.setattr("medlint.cli.variants.library", lambda packs, jurisdictions: small)
+    monkeypatch.setattr("medlint.cli.variants.library", lambda packs, jurisdictions, **kept: small)
     monkeypatch.setattr("medlint.cli.console.shipped_jurisdictions", lambda: {"us"})
     monkeypatch.setattr("medlint.lint.Lexicons", lambda facts: names)
     monkeypatch.setattr(work, "WORTH_KEEPING", 0)

@@ -206,7 +206,8 @@ def test_an_exact_text_is_never_called_close(picked: list[str], first: int, coun
     cleared = claim(" ".join(picked[first : first + count]) or picked[0])
     from medlint.evidence.facts import Facts
     from medlint.matching import Matcher
-    from medlint.page import Lexicons, Page
+    from medlint.page import Page
+    from medlint.texts import Lexicons
 
     page = Page(read("a.txt", " ".join(picked).encode()), Facts(), Lexicons(Facts()), Matcher({}))
     found = Clearing([cleared], ["us"], TODAY).found(page)

@@ -425,7 +425,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags[tag] += 1
         self.attributes += attrs
-        if tag != "meta":
+        if tag not in ("meta", "input", "br"):
             self.open.append(tag)
         if tag == "mark":
             self.marked.append("")
@@ -450,7 +450,8 @@ def page(report: Report) -> Page:
 
 ALLOWED = {
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "b", "nav", "ul", "li", "a", "section",
-    "article", "span", "blockquote", "mark", "footer",
+    "article", "span", "blockquote", "mark", "footer", "header", "dl", "dt", "dd", "div", "table", "thead", "tbody", "tr", "th",
+    "td", "svg", "rect", "details", "summary", "fieldset", "legend", "label", "input", "br",
 }  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
 from medlint.packs.model import Guard, Header
 from medlint.packs.pattern_nodes import Pattern
-from medlint.page import Match, Page, Sentence, View
+from medlint.page import Match, Page, View
+from medlint.texts import Sentence
 
 if TYPE_CHECKING:
     from medlint.evidence.facts import Facts

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from medlint.cli.console import style
-from medlint.cli.outputs import Ordered, format_option, output_option, targets, write
-from medlint.cli.run import checked, lint_options
+from medlint.cli.outputs import Ordered, format_option, output_option, shows_copy, targets, write
+from medlint.cli.run import STDIN, checked, lint_options
 from medlint.config import SEVERITIES
+
+if TYPE_CHECKING:
+    from medlint.again import Pages
 
 
 @click.command(cls=Ordered)
@@ -31,11 +34,19 @@ def check(
     3 a fault of medlint.
     """
     wanted = targets(formats, outputs, ctx.meta["order"])
-    run = checked(**options, quiet=quiet)
-    report = run.report()
+    pages = _pages(options) if shows_copy(wanted) else None
+    run = checked(**options, quiet=quiet, seen=pages)
+    report = run.report(pages)
     if run.applied and not quiet:
         from medlint.cli.baseline import tell_of
 
         tell_of(run)
     write(report, wanted, style(), quiet=quiet and not any(report.findings))
     return run.status
+
+
+def _pages(options: dict[str, Any]) -> Pages:
+    """What reads pages again, so that a report can show them."""
+    from medlint.again import Pages
+
+    return Pages(options["stdin_filename"] if STDIN in options["paths"] else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -62,12 +62,12 @@ def tally_text(tally: Counter[str]) -> str:
     return ", ".join(f"{n} {what}" for what, n in sorted(tally.items(), key=lambda i: (-i[1], i[0])))
 
 
-def warn_of_unread(found: Iterable[Candidate]) -> None:
-    """Warn when too many files that usually hold words are in formats that are not read."""
+def warn_of_unread(found: Iterable[Candidate], tell: Callable[[str], None] = warn) -> None:
+    """Say so when too many files that usually hold words are in formats that are not read."""
     wordy = [c for c in found if c.path.suffix.lower() in WORDS_LIKE and c.reason in ("", NOT_READ)]
     unread = Counter(c.path.suffix.lower() for c in wordy if c.reason)
     if wordy and unread.total() > TOO_MANY * len(wordy):
-        warn(
+        tell(
             f"{unread.total()} of {len(wordy)} files that usually hold words are in formats that are not read: "
             + tally_text(unread)
         )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from medlint.cli.console import UsageError
 from medlint.files import write_whole
-from medlint.reporters import FORMATS, Report, Style, render
+from medlint.reporters import FORMATS, SHOW_COPY, Report, Style, parts
 
 TO_READ = ("text", "concise")
 """What people read as it comes; annotations for GitHub can stand beside it."""
@@ -85,6 +85,11 @@ def _beside_text() -> list[str]:
     return ["github"] if asked and asked.lower() not in ("0", "false") and not others else []
 
 
+def shows_copy(chosen: Iterable[tuple[str, Path | None]]) -> bool:
+    """Whether one of the formats shows the pages themselves."""
+    return any(name in SHOW_COPY for name, _ in chosen)
+
+
 def _one_voice(chosen: Sequence[tuple[str, Path | None]]) -> None:
     files = [path.resolve() for _, path in chosen if path]
     twice = next((path for path in files if files.count(path) > 1), None)
@@ -101,21 +106,23 @@ def write(report: Report, chosen: Sequence[tuple[str, Path | None]], style: Styl
     for name, path in chosen:
         if path:
             try:
-                _write(path, render(name, report, Style()))
+                _write(path, parts(name, report, Style()))
             except OSError as error:
                 raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
         elif not quiet:
-            sys.stdout.write(_harmless(render(name, report, style)) if name in TO_READ else render(name, report, style))
+            told = parts(name, report, style)
+            sys.stdout.writelines([harmless("".join(told))] if name in TO_READ else told)
     sys.stdout.flush()
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Text for people in which nothing that stands on a page is taken for an order to the runner of GitHub Actions."""
     return _ORDER.sub(r"\1| \2", text) if os.environ.get("GITHUB_ACTIONS") else text
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: Iterable[str]) -> None:
     if path.exists() and not path.is_file():  # /dev/stdout, a pipe
-        path.write_text(text, encoding="utf-8")
+        with path.open("w", encoding="utf-8") as out:
+            out.writelines(text)
     else:
         write_whole(path, text)

@@ -21,21 +21,26 @@ from medlint.cli.variants import Variants
 from medlint.clock import current_day
 from medlint.config import BASELINE, ConfigError, Settings
 from medlint.discover import Candidate, Filters, discover
+from medlint.files import below
 from medlint.findings import Finding, Severity
 from medlint.lint import Result
 from medlint.opinion.second import Model
 from medlint.packs.compiled import cache_folder
-from medlint.reporters import Report, Unread, count_by_reason
+from medlint.reporters import Report, Trend, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
 from medlint.site import Composition, Seen
 from medlint.work import Checking, Source, processors
 
 if TYPE_CHECKING:
-    from medlint.baseline import Applied, Baseline
+    from medlint.again import Pages
+    from medlint.baseline import Applied, Baseline, Entry
     from medlint.changes import Changes
     from medlint.findings_cache import FindingsCache
 
 STDIN = "-"
+Tell = Callable[[str], None]
+"""Says something that is wrong, in a line."""
+
 MOST_JOBS = 8
 """More processes are used only when they are asked for."""
 
@@ -121,16 +126,31 @@ class Run:
         self.results = [replace(r, findings=[f for f in r.findings if wanted(f)]) for r in self.results]
         return before - sum(len(r.findings) for r in self.results)
 
-    def report(self) -> Report:
-        """What reporters tell: the findings of the least severity that is shown, or above it."""
+    def report(self, pages: Pages | None = None) -> Report:
+        """What reporters tell: the findings of the least severity that is shown, or above it.
+
+        `pages` read pages again for formats that show them.
+        """
         least = Severity.named(self.settings.min_severity)
         shown = [replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in self.results]
         hidden = self.hidden + sum(len(r.findings) for r in self.results) - sum(len(r.findings) for r in shown)
         rules = self.variants.rules(r.path for r in self.results)
         return Report(
             __version__, tuple(self.variants.packs), tuple(shown), tuple(self.skipped), tuple(self.unreadable), hidden,
-            rules, self.variants.library.facts, self.variants.root, self.unchanged,
+            rules, self.variants.library.facts, self.variants.root, self.unchanged, self._trend(),
+            self.variants.today, pages.document if pages else None,
         )  # fmt: skip
+
+    def _trend(self) -> Trend | None:
+        """What became of the baseline, if it was used."""
+        if not self.baseline or not self.applied:
+            return None
+        folder, root = self.baseline.folder, self.variants.root
+
+        def known_by(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
+            return tuple((below(root, folder / entry.path), entry.rule) for entry in entries)
+
+        return Trend(*map(known_by, (self.applied.used, self.applied.stale, self.applied.expired)))
 
     @property
     def status(self) -> int:
@@ -147,14 +167,16 @@ def checked(
     *, paths: tuple[str, ...], isolated: bool, config: Path | None, no_drafts: bool, no_testimonials: bool,
     semantic: bool, no_shipped_packs: bool, today: date | None, stdin_filename: str, follow_renames: bool,
     diff: str | None, jobs: int | None = None, no_cache: bool = False, use_baseline: bool = True,
-    force_exclude: bool = False, quiet: bool = False, seen: Seen | None = None, **options: Any,
+    force_exclude: bool = False, quiet: bool = False, seen: Seen | None = None, tell: Tell = warn,
+    standing: Variants | None = None, **options: Any,
 ) -> Run:  # fmt: skip
-    """Check what `lint_options` ask for; what is wrong with pages and rules goes to standard error.
+    """Check what `lint_options` ask for; what is wrong with pages and rules is handed to `tell`.
 
     Without `use_baseline` it is read, but lets nothing stand. With `force_exclude` named files are passed over as those
     in a folder are. `jobs` is how many processes are used, None as many as are worth while; the larger model needs one
-    process. `quiet` tells no progress. `seen` is handed what was read: the path of each file and its bytes. Raises
-    UsageError when nothing could be checked, unless all there was are named files and they were passed over for that.
+    process. `quiet` tells no progress. `seen` is handed what was read: the path of each file and its bytes. `standing`
+    are the linters of an earlier run, if all that they hang on is as it was. Raises UsageError when nothing could be
+    checked, unless all there was are named files and they were passed over for that.
     """
     chosen = settings(isolated, config).with_options(
         drafts=False if no_drafts else None,
@@ -164,12 +186,14 @@ def checked(
         **options,
     )
     root = chosen.root if chosen.origin else root_of(_files(paths))
-    variants = Variants(chosen, root, today or current_day(), isolated, larger_model() if chosen.semantic else None)
+    variants = standing or Variants(
+        chosen, root, today or current_day(), isolated, larger_model() if chosen.semantic else None
+    )
     baseline = _baseline(chosen, root, isolated, use_baseline)
     changes = _changes(diff, root) if diff else None
     skipped: list[Unread] = []
-    checker = Checker(variants.linter, _composition(paths, chosen, seen))
-    sources = list(_sources(paths, chosen, stdin_filename, skipped, force_exclude))
+    checker = Checker(variants.linter, composition(paths, chosen, seen))
+    sources = list(_sources(paths, chosen, stdin_filename, skipped, force_exclude, tell))
     cache = None if no_cache else partial(_cache, variants)
     most = 1 if chosen.semantic else jobs or min(processors(), MOST_JOBS)
     checking = Checking(checker, cache, most, forced=jobs is not None, seen=seen)
@@ -178,7 +202,7 @@ def checked(
     unreadable = [Unread(one.path, one.reason) for one in outcomes if not one.result]
     for result in results:
         result.suppressed = [s for s in result.suppressed if counts(s.finding, chosen)]
-    _warn(results, unreadable)
+    _warn(results, unreadable, tell)
     if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
     run = Run(chosen, variants, checker, results, skipped, unreadable, baseline=baseline)
@@ -214,18 +238,18 @@ def _changes(revision: str, root: Path) -> Changes:
         raise UsageError(f"--diff {revision}: {error}") from None
 
 
-def _warn(results: Iterable[Result], unreadable: Iterable[Unread]) -> None:
+def _warn(results: Iterable[Result], unreadable: Iterable[Unread], tell: Tell) -> None:
     for result in results:
         for problem in result.problems:
-            warn(f"{result.path}:{problem.line}: {problem.message}")
+            tell(f"{result.path}:{problem.line}: {problem.message}")
         for rule, why in result.faults:
-            warn(f"{result.path}: rule {rule}: {why}; the other rules went on")
+            tell(f"{result.path}: rule {rule}: {why}; the other rules went on")
     for unread in unreadable:
-        warn(f"{unread.path}: {unread.reason}")
+        tell(f"{unread.path}: {unread.reason}")
 
 
 def larger_model() -> Model:
-    """The larger model. It is loaded only here, as what it needs is large too."""
+    """The larger model. It is loaded only here, as what it needs is large too. Raises UsageError."""
     from medlint.opinion.semantic import SemanticError, SemanticModel
 
     try:
@@ -249,8 +273,8 @@ def _files(paths: Iterable[str]) -> list[Path]:
     return [Path(p) for p in paths if p != STDIN]
 
 
-def _composition(paths: tuple[str, ...], chosen: Settings, seen: Seen | None) -> Composition:
-    """What pages take in from elsewhere, in the project that the configuration or the paths tell."""
+def composition(paths: Iterable[str], chosen: Settings, seen: Seen | None = None) -> Composition:
+    """What pages take in from elsewhere, in the project that the configuration or the paths tell. Raises UsageError."""
     try:
         root = chosen.root if chosen.origin else project_of(_files(paths))
         return Composition(root, chosen.site, chosen.follow, seen)
@@ -259,7 +283,12 @@ def _composition(paths: tuple[str, ...], chosen: Settings, seen: Seen | None) ->
 
 
 def _sources(
-    paths: tuple[str, ...], chosen: Settings, stdin_filename: str, skipped: list[Unread], force_exclude: bool
+    paths: tuple[str, ...],
+    chosen: Settings,
+    stdin_filename: str,
+    skipped: list[Unread],
+    force_exclude: bool,
+    tell: Tell,
 ) -> Iterator[Source]:
     """What is to be read."""
     if STDIN in paths:
@@ -272,7 +301,7 @@ def _sources(
             skipped.append(Unread(str(candidate.path), candidate.reason))
         else:
             yield Source(str(candidate.path), candidate.path.read_bytes)
-    warn_of_unread(found)
+    warn_of_unread(found, tell)
 
 
 def _nothing(skipped: list[Unread], unreadable: list[Unread]) -> str:

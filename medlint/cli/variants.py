@@ -16,6 +16,7 @@ from medlint.findings import Severity
 from medlint.gitignore import patterns
 from medlint.lint import Linter
 from medlint.opinion.second import Model
+from medlint.packs.errors import did_you_mean
 from medlint.packs.later import Later
 from medlint.packs.model import Library, PackInfo, Rule
 
@@ -184,4 +185,5 @@ class Variants:
             packs = library(self.settings.packs, variant.jurisdiction)
         check_names(packs, names)
         if variant.treatment and variant.treatment not in packs.facts.treatments:
-            raise UsageError(f"there is no treatment “{variant.treatment}” among the facts")
+            near = did_you_mean(variant.treatment, packs.facts.treatments)
+            raise UsageError(f"there is no treatment “{variant.treatment}” among the facts{near}")

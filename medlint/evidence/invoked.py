@@ -88,7 +88,9 @@ class _Draft:
         return self.end + (opened and text[self.end : self.end + 1] == ")")
 
 
-def in_prose(index: int, block: Block, known: Known, listed: NoteList, words: Iterable[set[str]]) -> Iterator[Invoked]:
+def in_prose(
+    index: int, block: Block, known: Known, listed: NoteList, words: Iterable[frozenset[str]]
+) -> Iterator[Invoked]:
     """The evidence that a block calls on; `words` are those of its sentences, in lower case."""
     sentences = block.sentences
     whole = set().union(*words)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from medlint.document import Document
 from medlint.evidence.facts import Facts
 from medlint.findings import Finding, Suppressed
 from medlint.lint import Result
@@ -27,7 +29,13 @@ FORMATS = {
     "checkstyle": "medlint.reporters.checkstyle",
     "jsonl": "medlint.reporters.jsonl",
 }
-"""The module of each output format; what it has to have is a function `render(report, style)` that gives a text."""
+"""The module of each output format; what it has to have is a function `render(report, style)` that gives a text.
+
+One that has a function `parts(report)` too can be written part by part.
+"""
+
+SHOW_COPY = ("html",)
+"""The formats that show the pages themselves, so that they must be read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +53,26 @@ def count_by_reason(files: Sequence[Unread]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Trend:
+    """What became of the entries of a baseline, each known by the path of its file from the root, and its rule.
+
+    `known` stand as before, the findings of `gone` are not there any more, and `expired` are past their last day, so
+    that their findings are told again.
+    """
+
+    known: tuple[tuple[str, str], ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
+    expired: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a reporter may tell. `results` holds the pages in the order in which they were read,
     `hidden` is how many findings there are beside those that are shown, and `unchanged` how many more stand on lines
-    that have not changed. `rules` are those that ran, with the `facts`
-    that hold their sources; paths are told from `root` on where a format wants them so.
+    that have not changed. `rules` are those that ran, with the `facts` that hold their sources; paths are told from
+    `root` on where a format wants them so. `trend` is there if a baseline was used; `day` is the one as of which pages
+    were judged. `document` reads a page again, by its path as in `results`, for formats in `SHOW_COPY`; it gives None
+    for a page that has changed since.
     """
 
     version: str
@@ -62,6 +85,9 @@ class Report:
     facts: Facts = field(default_factory=Facts)
     root: Path = field(default_factory=Path.cwd)
     unchanged: int = 0
+    trend: Trend | None = None
+    day: date | None = None
+    document: Callable[[str], Document | None] | None = None
 
     @property
     def findings(self) -> Iterator[Finding]:
@@ -82,5 +108,11 @@ class Style:
 
 def render(name: str, report: Report, style: Style) -> str:
     """The report in a format of `FORMATS`; names of files that are no text have “?” for what cannot be told."""
-    text: str = import_module(FORMATS[name]).render(report, style)
-    return text.encode(errors="replace").decode()
+    return "".join(parts(name, report, style))
+
+
+def parts(name: str, report: Report, style: Style) -> Iterator[str]:
+    """The same part by part: a report that is large need not be held as a whole."""
+    module = import_module(FORMATS[name])
+    told: Iterable[str] = module.parts(report) if hasattr(module, "parts") else [module.render(report, style)]
+    return (text.encode(errors="replace").decode() for text in told)

@@ -10,11 +10,12 @@ from medlint.reporters.text import BOLD, COLORS, DIM, paint, summary
 
 def render(report: Report, style: Style) -> str:
     """“path:line:column: severity rule: message” for each finding, then the line that sums up."""
-    lines = [_line(f, style) for f in report.findings]
+    lines = [line(f, style) for f in report.findings]
     return "\n".join([*lines, summary(report)]) + "\n"
 
 
-def _line(f: Finding, style: Style) -> str:
+def line(f: Finding, style: Style) -> str:
+    """“path:line:column: severity rule: message”."""
     place = f"{paint(one_line(f.path), BOLD, style)}:{f.line}:{f.column}"
     severity = paint(f.severity.label, COLORS[f.severity], style)
     return f"{place}: {severity} {paint(f.rule, DIM, style)}: {one_line(f.message)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import groupby
 
 from medlint.findings import Finding, LetStand, Severity
@@ -22,15 +23,19 @@ BOLD, DIM, _UNDERLINE = "1", "2", "4"
 
 def render(report: Report, style: Style) -> str:
     """Findings grouped by file, each told once, then one line that sums up."""
+    return "\n".join([*by_file(report.findings, style), summary(report)]) + "\n"
+
+
+def by_file(findings: Iterable[Finding], style: Style) -> list[str]:
+    """The lines that tell findings, grouped by file, each told once."""
     lines: list[str] = []
-    for path, told in groupby(grouped(report.findings), key=lambda t: t.finding.path):
+    for path, told in groupby(grouped(findings), key=lambda t: t.finding.path):
         lines.append(paint(path, BOLD, style))
         for one in told:
             lines += finding_lines(one.finding, style)
             lines += _repeats(one, style)
         lines.append("")
-    lines.append(summary(report))
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def summary(report: Report) -> str:
@@ -127,7 +132,7 @@ def _excerpt(f: Finding, style: Style) -> list[str]:
     if style.color:
         marked = shown[:start] + paint(shown[start:end], f"{_UNDERLINE};{COLORS[f.severity]}", style) + shown[end:]
         return ["          " + marked]
-    line = " " * _columns(shown[:start]) + "^" * max(1, _columns(shown[start:end]))
+    line = " " * columns(shown[:start]) + "^" * max(1, columns(shown[start:end]))
     return ["          " + shown, "          " + line]
 
 
@@ -136,7 +141,8 @@ def _word_start(text: str, at: int, limit: int) -> int:
     return at if space < 0 else space + 1
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
     if text.isascii():
         return len(text)
     from unicodedata import east_asian_width

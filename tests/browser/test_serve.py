@@ -173,6 +173,9 @@ def test_by_keyboard_on_a_dark_page(pages: Pages, address: str, shots: Shots, se
     expect(page.locator("#live")).to_have_text(re.compile("^error: “gold standard”"))
     page.locator(".card.open .apply").first.wait_for()
     shots(page, "serve-dark")
+    page.emulate_media(color_scheme="light")
+    shots(page, "serve-example")
+    page.emulate_media(color_scheme="dark")
     assert serious(page) == []
 
     at = checked(page)
