@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from medlint.exchange import cased
 from medlint.findings import Suggestion
 from medlint.fixes import applied, fixes_of
 from medlint.lint import Linter
+from medlint.packs import reading
 from medlint.packs.compiled import load_packs
 from medlint.packs.errors import PackError
 from medlint.packs.loader import read_packs
@@ -29,6 +31,16 @@ Make = Callable[[str], Path]
 
 WORDS = "words:\n  little: [minimal, hardly any]\n  harm: [side effect*, risk*]\n"
 SWAP = '\n      - swap: {"{little}": possible}'
+
+
+@pytest.fixture(autouse=True, scope="module")
+def facts_read_once() -> Iterator[None]:
+    """The facts are the same for all packs here, and reading them takes longest."""
+    with pytest.MonkeyPatch.context() as patch:
+        real = reading.read_facts
+        facts = cache(lambda folder: real(folder, []))
+        patch.setattr(reading, "read_facts", lambda folder, mistakes: facts(folder))
+        yield
 
 
 def pack(suggest: str, flag: str = '"{little} {harm}"', becomes: str = "") -> str:
