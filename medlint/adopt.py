@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from medlint import __version__
+from medlint import HOME, __version__
 from medlint.discover import WORDS_LIKE, discover
 from medlint.files import below
 from medlint.insert import with_item, with_table
 
-HOME = "https://github.com/medlint/medlint"
 HOOKS = ".pre-commit-config.yaml"
 GITHUB = ".github/workflows/medlint.yml"
 GITLAB = ".gitlab-ci.yml"

@@ -213,12 +213,12 @@ def test_claims_and_facts_are_told_of_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("uri", "language", "path"), [
     ("file:///site/a%20b.md", "markdown", "/site/a b.md"),
-    ("untitled:Untitled-1", "html", "/work/untitled.html"),
+    ("untitled:Untitled-1", "html", "/pages/untitled.html"),
     ("untitled:Untitled-1", "python", None),
     ("git:/site/a.md", "markdown", None),
 ])  # fmt: skip
 def test_pages_of_addresses(uri: str, language: str, path: str | None) -> None:
-    page = page_of(uri, 1, "", language, Path("/work"))
+    page = page_of(uri, 1, "", language, Path("/pages"))
     assert (str(page.path) if page else None) == path
 
 

@@ -14,12 +14,12 @@ import click
 import pytest
 from conftest import ROOT, Run, pack_text
 
+from medlint import HOME
 from medlint.cli import cli
 from medlint.document import WILDCARD
 from medlint.packs.compiled import load_shipped
 from medlint.packs.rule_pages import rule_pages
 from medlint.readers import SUFFIXES, read
-from medlint.reporters.common import HOME
 
 DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS / "site"))

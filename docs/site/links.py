@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from medlint.reporters.common import HOME
+from medlint import HOME
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -8,14 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from medlint import HOME
 from medlint.files import below, inside
 from medlint.findings import Finding, Source
 from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Header
 from medlint.reporters import Report
-
-HOME = "https://github.com/medlint/medlint"
-"""Where medlint is at home; its pages about the rules are below."""
 
 CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """The variables in which GitHub and GitLab tell where they have checked out the repository."""

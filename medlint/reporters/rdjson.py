@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from medlint import HOME
 from medlint.findings import Finding, Severity
 from medlint.reporters import Report, Style
-from medlint.reporters.common import HOME, given_path, instead, one_line, rule_page, swap
+from medlint.reporters.common import given_path, instead, one_line, rule_page, swap
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SUGGESTION: "INFO"}
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from medlint import HOME
 from medlint.files import inside
 from medlint.findings import Finding, Suppressed
 from medlint.reporters import Report, Style
-from medlint.reporters.common import HOME, checkout, instead, one_line, swap, unique
+from medlint.reporters.common import checkout, instead, one_line, swap, unique
 from medlint.reporters.sarif_rules import LEVELS, descriptor
 
 Json = dict[str, Any]

@@ -108,7 +108,8 @@ class Service:
         linter = checked.linter
         report = Report(
             __version__, tuple(linter.library.packs), (checked.result,), (), (),
-            rules=linter.rules, facts=linter.library.facts, root=linter.root,
+            rules=linter.rules, facts=linter.library.facts, root=linter.root, day=linter.today,
+            document=lambda _: checked.document,
         )  # fmt: skip
         return render(format, report, Style())
 

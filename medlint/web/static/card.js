@@ -53,8 +53,8 @@ export class Card {
       f.whole_page || !words ? null : where(make("p", { class: "excerpt" }, before, make("mark", { text: words }), after)),
       f.context.length ? make("p", { class: "aside", text: `Marked as: ${f.context.join(", ")}.` }) : null,
       f.why ? part("Why", make("p", { text: f.why })) : null,
-      f.sources.length ? part("Who says so", make("ul", { class: "sources" }, ...f.sources.map(source)), asked(f.sources)) : null,
       f.suggestions.length ? part(f.whole_page ? "Text to add" : "Write instead", this.instead) : null,
+      f.sources.length ? part("Who says so", make("ul", { class: "sources" }, ...f.sources.map(source)), asked(f.sources)) : null,
     ];
     this.body.append(...parts.filter(Boolean), make("div", { class: "card-foot" },
       f.whole_page ? null : make("button", { type: "button", text: "Show in the text", onclick: () => this.actions.show(f.fingerprint) }),
