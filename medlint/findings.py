@@ -102,6 +102,12 @@ class Finding:
     def is_page_level(self) -> bool:
         return self.family.startswith("missing-")
 
+    def calls_for(self, suggestion: Suggestion) -> Literal["add", "do", "write"]:
+        """What a suggestion of it asks for: words that the page lacks, a deed, or words instead of these."""
+        if suggestion.advice:
+            return "do"
+        return "add" if self.is_page_level else "write"
+
     @property
     def said(self) -> str:
         """What tells it from others of its rule in its file: the words of the sentence; nothing for a whole page."""

@@ -38,7 +38,7 @@ def escaped(text: str) -> str:
 
 def _markdown(f: Finding) -> str:
     parts = [escaped(f.message), f"*{f.severity.label}*, `{f.rule}`{_context(f)}", f"**Why:** {escaped(f.why)}"]
-    parts += [f"**{'Add' if f.is_page_level else 'Write'}:** {escaped(s.text)}" for s in f.suggestions]
+    parts += [f"**{f.calls_for(s).capitalize()}:** {escaped(s.text)}" for s in f.suggestions]
     if f.sources:
         parts.append(
             "\n".join(["**Sources:**", "", *(f"- {_link(source)} ({_state(source)})" for source in f.sources)])
@@ -48,7 +48,7 @@ def _markdown(f: Finding) -> str:
 
 def _plain(f: Finding) -> str:
     lines = [f.message, f"{f.severity.label}, {f.rule}{_context(f)}", f"Why: {f.why}"]
-    lines += [f"{'Add' if f.is_page_level else 'Write'}: {s.text}" for s in f.suggestions]
+    lines += [f"{f.calls_for(s).capitalize()}: {s.text}" for s in f.suggestions]
     lines += [f"Source: {named(s)} ({_state(s)}) {s.url}".rstrip() for s in f.sources]
     return "\n\n".join(map(one_line, lines))
 

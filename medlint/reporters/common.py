@@ -64,10 +64,10 @@ def cut(text: str, length: int) -> str:
 
 
 def instead(f: Finding) -> str:
-    """“Write: …” with the first suggestion, “Add: …” for what a page lacks, or nothing."""
+    """“Write: …” with the first suggestion, “Add: …” for what a page lacks, “Do: …” for advice, or nothing."""
     if not f.suggestions:
         return ""
-    return f"{'Add' if f.is_page_level else 'Write'}: {f.suggestions[0].text}"
+    return f"{f.calls_for(f.suggestions[0]).capitalize()}: {f.suggestions[0].text}"
 
 
 def swap(f: Finding) -> str | None:

@@ -86,8 +86,7 @@ def finding_lines(f: Finding, style: Style) -> list[str]:
         out += _wrapped("why: ", f.why + _sources(f), style)
     if f.suggestions:
         first = f.suggestions[0]
-        verb = "add: " if f.is_page_level else "write: "
-        out += _wrapped(verb, first.text, style)
+        out += _wrapped(f"{f.calls_for(first)}: ", first.text, style)
     return out
 
 
