@@ -303,7 +303,8 @@ class Document:
     @property
     def words(self) -> int:
         """How many words are read: what stands between spaces and holds a letter or a digit."""
-        return sum(any(map(str.isalnum, word)) for block in self.blocks for word in block.visible.split())
+        said = (word for block in self.blocks for word in block.visible.split())
+        return sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in said)
 
     def place(self, offset: int) -> Place:
         """Line and column of a source offset."""

@@ -146,13 +146,14 @@ class Zone:
 def _places_of(words: list[str]) -> dict[str, int]:
     """The places of words, by each of them and by what it is known by."""
     known: dict[str, int] = {}
+    get = known.get
     place = 1
     for word in words:
-        known[word] = known.get(word, 0) | place
+        known[word] = get(word, 0) | place
         place <<= 1
     for word, places in [*known.items()]:
         for name in leads(word):
-            known[name] = known.get(name, 0) | places
+            known[name] = get(name, 0) | places
     return known
 
 

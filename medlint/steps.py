@@ -39,14 +39,12 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for m in TOKEN.finditer(text):
-            word = m.group()
-            self.words.append(word[0] if "\ue000" <= word[0] <= "\uf8ff" else word)
-            self.starts.append(m.start())
-            self.ends.append(m.end())
+        spans = [m.span() for m in TOKEN.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [text[start:end] for start, end in spans]
+        if not text.isascii():
+            self.words = [word[0] if "\ue000" <= word[0] <= "\uf8ff" else word for word in self.words]
         self.stop = len(self.words)
         self.known: dict[tuple[str, int], Ends] = {}
         self._known = {self.stop: self.known}

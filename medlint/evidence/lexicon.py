@@ -43,12 +43,13 @@ class Lexicon:
     def mentions(self, text: Words) -> list[Mention]:
         """The mentions in lower-cased text, longest first at each place, none overlapping."""
         found: list[Mention] = []
-        said, starts, ends = text.words, text.starts, text.ends
+        said, starts, ends, known = text.words, text.starts, text.ends, self._phrases
         following = 0
-        for i, word in enumerate(said):
-            if i < following or word not in self._phrases:
+        for i in [i for i, word in enumerate(said) if word in known]:
+            if i < following:
                 continue
-            phrases = self._phrases[word]
+            word = said[i]
+            phrases = known[word]
             if isinstance(phrases, str):
                 phrases = self._taken_apart(word, phrases)
             for words, id_ in phrases:
