@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from medlint.packs.pattern_nodes import WordList
 from medlint.packs.shape import Shape, shape_of
 from medlint.steps import First, any_of, beginning_of
-from medlint.tokens import lead
+from medlint.tokens import DIGIT, lead
 
 ENDLESS = 1 << 20
 """More words than any text has."""
@@ -38,8 +39,7 @@ class Bounds:
                 )
             return self._firsts[shape[1]]
         if what == "letters":
-            own_lead = lead(beginning_of(shape[1]))
-            return First(frozenset([own_lead]) if own_lead else None)
+            return First(names_of(shape[1]))
         if what == "class":
             return First(_marks(shape[1]))
         if what == "look":
@@ -81,6 +81,64 @@ class Bounds:
             return least, most
         times = shape[2], ENDLESS if shape[3] is None else shape[3]
         return least * times[0], min(ENDLESS, most * times[1])
+
+
+def names_of(letters: str) -> frozenset[str] | None:
+    """What the words are known by that an expression over letters fits: themselves, their beginnings, being numbers."""
+    ways = _split(letters)
+    if len(ways) > 1:
+        return _all(names_of(way) for way in ways)
+    if letters.isascii() and letters.isalpha():
+        return frozenset([letters])
+    if letters.startswith("(?:"):
+        end = _closing(letters)
+        inner, rest = _split(letters[3:end]), letters[end + 1 :]
+        if rest[:1] in ("?", "*", "{"):
+            return None
+        if rest[:1] == "+":
+            rest = ANY_LETTERS
+        return _all(names_of(way + rest) for way in inner)
+    m = _DIGIT.match(letters)
+    own = DIGIT if m else lead(beginning_of(letters))
+    return frozenset([own]) if own else None
+
+
+ANY_LETTERS = r"\w*"
+_DIGIT = re.compile(r"(?:\\d|\[0-9\]|[0-9])(?!\?|\*|\{0)")
+
+
+def _all(parts: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    found: set[str] = set()
+    for part in parts:
+        if part is None:
+            return None
+        found |= part
+    return frozenset(found)
+
+
+def _split(regex: str) -> list[str]:
+    """The alternatives of an expression."""
+    ways, depth, start = [], 0, 0
+    for m in _MARK.finditer(regex):
+        depth += (m.group() == "(") - (m.group() == ")")
+        if m.group() == "|" and not depth:
+            ways.append(regex[start : m.start()])
+            start = m.end()
+    return [*ways, regex[start:]]
+
+
+def _closing(regex: str) -> int:
+    """Where the group ends that an expression begins with."""
+    depth = 0
+    for m in _MARK.finditer(regex):
+        depth += (m.group() == "(") - (m.group() == ")")
+        if not depth and m.group() == ")":
+            return m.start()
+    raise ValueError(f"never closed: {regex}")
+
+
+_MARK = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[(|)]", re.S)
+"""An escape or a class as a whole, or what groups."""
 
 
 def _hull(lengths: list[Length]) -> Length:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from medlint.bounds import names_of
 from medlint.document import Builder
 from medlint.matching import Matcher
 from medlint.packs.inflect import inflections
@@ -190,6 +191,47 @@ def test_a_match_holds_a_word_of_every_need(source: str, words: list[str]) -> No
     if found(source, " ".join(words)):
         known = {*words, *(lead for word in words for lead in leads(word))}
         assert all(need & known for need in pattern.needs)
+
+
+@pytest.mark.parametrize(
+    ("letters", "names"),
+    [
+        ("relax(?:\\w)*", {"relax*"}),
+        ("colou?r(?:\\w)*", {"colo*"}),
+        ("(?:straighten|whiten)(?:\\w)*", {"straigh*", "white*"}),
+        ("(?:anti|non)viral", {"antiviral", "nonviral"}),
+        ("(?:\\d)+(?:(?:\\.(?:\\d)+))?", {"0*"}),
+        ("\\d{1,2}", {"0*"}),
+        ("(?:\\d|five|four)", {"0*", "five", "four"}),
+        ("a|\\d", {"a", "0*"}),
+        ("(?:un)?safe", None),
+        ("\\d?x", None),
+        ("\\d{0,2}x", None),
+        ("[a-z]+", None),
+        ("ab(?:c|d)ef", None),
+        ("(?:\\w)+", None),
+    ],
+)
+def test_what_words_are_known_by(letters: str, names: set[str] | None) -> None:
+    assert names_of(letters) == names
+
+
+LETTERS = [
+    "relax(?:\\w)*",
+    "(?:whiten|gold)(?:\\w)*",
+    "(?:\\d)+(?:(?:\\.(?:\\d)+))?",
+    "(?:(?:a|the)m|\\d|five)s?",
+    "(?:go|win)+d",
+    "gol(?:d|f)s?",
+]
+
+
+@given(st.sampled_from(LETTERS), st.data())
+def test_every_word_that_fits_is_known_by_one_of_these(letters: str, data: st.DataObject) -> None:
+    word = data.draw(st.from_regex(f"(?:{letters})", fullmatch=True, alphabet=st.sampled_from("adefghilmnortuvwx2.")))
+    names = names_of(letters)
+    (first, *_) = tokens(word)
+    assert names is None or not names.isdisjoint({first, *leads(first)})
 
 
 @given(PATTERNS, st.lists(WORDS, min_size=1, max_size=12), st.integers(0, 3), st.integers(0, 3))
