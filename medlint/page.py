@@ -14,7 +14,7 @@ from medlint.clock import current_day
 from medlint.document import Block, Document
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.lexicon import Lexicon, Mention, masked, names_of
-from medlint.evidence.offering import offers
+from medlint.evidence.offering import addresses, offers
 from medlint.findings import Severity, Source
 from medlint.matching import Masks, Matcher
 from medlint.packs.pattern_nodes import Pattern
@@ -228,6 +228,11 @@ class Page:
         if self._given or not self.document.path.lower().endswith(WHOLE):
             return True
         return offers(self._said()) or any(page.offers for page in self.shared)
+
+    @cached_property
+    def addresses(self) -> bool:
+        """Whether the page speaks to its reader."""
+        return addresses(self._said())
 
     def _said(self) -> Iterator[str]:
         """Every word of the page, in order."""

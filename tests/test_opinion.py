@@ -185,13 +185,15 @@ SHOP = "We give the medicine with water before the pain at our clinic. " * 12
         ("page.vtt", f"WEBVTT\n\n00:01.000 --> 00:09.000\n{LEAFLET} It may well help your hand.", 0.7, True),
         ("page.md", f"# Ketamine\n\n{LEAFLET}\n\nIt may well help your hand.", 0.7, True),  # sold for unapproved uses
         ("page.md", f"# Naproxen\n\n{LEAFLET}" + "\n\nIt may well help your hand." * 6, 0.7, True),  # too many claims
+        ("page.md", f"# Naproxen\n\n{LEAFLET * 3}" + "\n\nIt may well help." * 6, 0.7, False),  # it speaks to nobody
+        ("page.md", f"# Naproxen\n\n{LEAFLET * 3}" + "\n\nIt may well help." * 11, 0.7, True),
     ],
 )  # fmt: skip
 def test_a_page_that_only_informs_is_held_to_a_higher_bar(
     shipped: Library, path: str, text: str, probability: float, told: bool
 ) -> None:
     found = Linter(shipped, model=Asked(probability)).check(read(path, text.encode())).findings
-    assert any("help your hand" in f.quote for f in found) is told
+    assert any("may well help" in f.quote for f in found) is told
 
 
 @pytest.mark.parametrize(("claims", "aside"), [(0, True), (5, False)])

@@ -27,7 +27,10 @@ CALM_DOUBT = 0.08
 INFORMING, FEW = 0.01, 5
 """A page that offers nothing, with no more probable claims a word and no more of them in all, only informs."""
 
-CAREFULLY = 0.4
+IMPERSONAL, SOME = 0.03, 10
+"""The same for a page that does not speak to its reader either, as an encyclopaedia."""
+
+CAREFULLY = 0.34
 """So many of the sentences of a careful page hold a word such as “risk” or “may”."""
 
 CERTAIN = 0.8
@@ -111,9 +114,16 @@ def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -
     if page.length < FEWEST_OF_PAGE:
         return threshold, DOUBT
     share = claims / page.length
-    if claims <= FEW and share <= INFORMING and not page.offers and not _praises(page, asked):
+    if _informs(page, asked, claims, share):
         return max(threshold, CERTAIN), CERTAIN
     return threshold, CALM_DOUBT if share <= CALM else DOUBT
+
+
+def _informs(page: Page, asked: Sequence[Reading], claims: int, share: float) -> bool:
+    """Whether a page only informs: it offers nothing, and few of its sentences are probably claims."""
+    if claims > SOME or share > IMPERSONAL or page.offers or _praises(page, asked):
+        return False
+    return (claims <= FEW and share <= INFORMING) or not page.addresses
 
 
 def _praises(page: Page, asked: Sequence[Reading]) -> bool:
