@@ -219,13 +219,18 @@ class Page:
         treatments = sum(self.facts.treatments[m.id].field != "general" for view in self.views for m in view.treatments)
         return is_health_copy(self._said(), treatments, sum(len(view.conditions) for view in self.views))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether this is a page of its own, and no component or file of data."""
+        return self.document.path.lower().endswith(WHOLE)
+
     @cached_property
     def offers(self) -> bool:
         """Whether the page, or a file that it takes in, offers anything.
 
         A component or a file of data is a piece of a page that may; a page whose treatment was given does.
         """
-        if self._given or not self.document.path.lower().endswith(WHOLE):
+        if self._given or not self.is_whole:
             return True
         return offers(self._said()) or any(page.offers for page in self.shared)
 

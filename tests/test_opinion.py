@@ -208,3 +208,13 @@ def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims
     page = f"# Ketamine\n\n{SHOP}\n\nIt is the gold standard.{' It may well help your hand.' * claims}"
     found = Linter(shipped, model=Calm(0.9)).check(read("page.md", page.encode())).findings
     assert ("gold standard" not in {f.quote for f in found}) is aside
+
+
+def test_a_component_is_never_calm(shipped: Library) -> None:
+    class Calm(Asked):
+        def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+            return [0.06 if "gold" in one.words else 0.02 for one in sentences]
+
+    page = f"export const A = () => <p>{SHOP} It is the gold standard.</p>;"
+    found = Linter(shipped, model=Calm(0.9)).check(read("a.tsx", page.encode())).findings
+    assert any(f.quote == "gold standard" for f in found)

@@ -16,7 +16,7 @@ DOUBT = 0.04
 """Below this probability what a pattern found in a sentence is set aside: over nineteen times in twenty rightly so."""
 
 FEWEST_OF_PAGE = 80
-"""A page of fewer words may be a piece of another, and says nothing of what it is."""
+"""A page of fewer words may be a piece of another, and says nothing of what it is. So may a component."""
 
 CALM = 0.0025
 """A page with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
@@ -111,7 +111,7 @@ def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -
 
     Where a page holds hardly any `claims`, one more is less likely; on a page that only informs, much less.
     """
-    if page.length < FEWEST_OF_PAGE:
+    if page.length < FEWEST_OF_PAGE or not page.is_whole:
         return threshold, DOUBT
     share = claims / page.length
     if _informs(page, asked, claims, share):
