@@ -30,7 +30,7 @@ INFORMING, FEW = 0.01, 5
 IMPERSONAL, SOME = 0.03, 10
 """The same for a page that does not speak to its reader either, as an encyclopaedia."""
 
-CAREFULLY = 0.34
+CAREFULLY = 0.4
 """So many of the sentences of a careful page hold a word such as “risk” or “may”."""
 
 CERTAIN = 0.8
