@@ -33,6 +33,8 @@ CASES = [
     ("attributed", "What our guests said:\n\n> A miracle cure.", "miracle cure", False),
     ("attributed", "## Statements we stand by\n\n- A miracle cure.", "miracle cure", False),
     ("attributed", "Each of us has been sold on this miracle cure.", "miracle cure", False),
+    ("attributed", "From afar it can look like a miracle cure.", "miracle cure", True),
+    ("attributed", "You can look forward to a miracle cure.", "miracle cure", False),
     ("attributed", "Their website calls it a “miracle cure”, which it is not.", "miracle cure", True),
     ("attributed", "“It is a miracle cure,” says Ann.", "miracle cure", False),
     ("attributed", "Our brochure: a miracle cure.", "miracle cure", False),
