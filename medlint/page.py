@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from medlint.clock import current_day
 from medlint.document import Block, Document
 from medlint.evidence.health import is_health_copy
+from medlint.evidence.offering import addresses, offers
 from medlint.findings import Severity, Source
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 WORDS_A_MENTION = 400
 """A page about a treatment names it at least once in so many words."""
+
+WHOLE = (".md", ".mdx", ".txt", ".html", ".htm", ".docx", ".pdf", ".rst", ".adoc")
+"""Files that are mostly pages of their own, and no pieces of one."""
 
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
@@ -175,7 +179,7 @@ class Page:
             self._subject_known = True
             if self._given:
                 self._subject = self.facts.treatments.get(self._given)
-            elif (weights := self.weights()) and weights.total() * WORDS_A_MENTION >= self._length:
+            elif (weights := self.weights()) and weights.total() * WORDS_A_MENTION >= self.length:
                 self._subject = self._main(weights)
         return self._subject
 
@@ -184,12 +188,35 @@ class Page:
         """Whether the page is about health at all; one whose treatment was given always is."""
         if self._given:
             return True
-        words = (word for view in self.views for word in view.plain.words)
         treatments = sum(self.facts.treatments[m.id].field != "general" for view in self.views for m in view.treatments)
-        return is_health_copy(words, treatments, sum(len(view.conditions) for view in self.views))
+        return is_health_copy(self._said(), treatments, sum(len(view.conditions) for view in self.views))
 
     @property
-    def _length(self) -> int:
+    def is_whole(self) -> bool:
+        """Whether this is a page of its own, and no component or file of data."""
+        return self.document.path.lower().endswith(WHOLE)
+
+    @cached_property
+    def offers(self) -> bool:
+        """Whether the page, or a file that it takes in, offers anything.
+
+        A component or a file of data is a piece of a page that may; a page whose treatment was given does.
+        """
+        if self._given or not self.is_whole:
+            return True
+        return offers(self._said()) or any(page.offers for page in self.shared)
+
+    @cached_property
+    def addresses(self) -> bool:
+        """Whether the page speaks to its reader."""
+        return addresses(self._said())
+
+    def _said(self) -> Iterator[str]:
+        """Every word of the page, in order."""
+        return (word for view in self.views for word in view.plain.words)
+
+    @property
+    def length(self) -> int:
         """About how many words the page has."""
         return sum(view.block.text.count(" ") + 1 for view in self.views)
 

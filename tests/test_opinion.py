@@ -159,3 +159,62 @@ def test_the_shipped_model_tells_a_paraphrase_from_a_plain_sentence(linter: Lint
     risky, plain = read_page(linter, "You'll walk out a new person.\n\nPlease bring a list of your medicines.")
     high, low = shipped().probabilities([risky, plain])
     assert high > 4 * low
+
+
+class Asked(Yes):
+    """A model that finds claims of the same probability in all sentences that say “help”, and hardly any elsewhere."""
+
+    def __init__(self, probability: float) -> None:
+        self.probability = probability
+
+    def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+        return [self.probability if {"help", "helps"} & set(one.words) else 0.01 for one in sentences]
+
+
+LEAFLET = "The medicine is swallowed with water before the pain of the evening. " * 12
+SHOP = "We give the medicine with water before the pain at our clinic. " * 12
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "probability", "told"),
+    [
+        ("page.md", f"# Naproxen\n\n{LEAFLET}\n\nIt may well help your hand.", 0.7, False),
+        ("page.md", f"# Naproxen\n\n{LEAFLET}\n\nIt may well help your hand.", 0.85, True),
+        ("page.md", f"# Naproxen\n\n{SHOP}\n\nIt may well help your hand.", 0.7, True),
+        ("page.md", "# Naproxen\n\nIt may well help your hand.", 0.7, True),  # too short to tell
+        ("page.vtt", f"WEBVTT\n\n00:01.000 --> 00:09.000\n{LEAFLET} It may well help your hand.", 0.7, True),
+        ("page.md", f"# Ketamine\n\n{LEAFLET}\n\nIt may well help your hand.", 0.7, True),  # sold for unapproved uses
+        ("page.md", f"# Naproxen\n\n{LEAFLET}" + "\n\nIt may well help your hand." * 6, 0.7, True),  # too many claims
+        ("page.md", f"# Naproxen\n\n{LEAFLET * 3}" + "\n\nIt may well help." * 6, 0.7, False),  # it speaks to nobody
+        ("page.md", f"# Naproxen\n\n{LEAFLET * 3}" + "\n\nIt may well help." * 11, 0.7, True),
+    ],
+)  # fmt: skip
+def test_a_page_that_only_informs_is_held_to_a_higher_bar(
+    shipped: Library, path: str, text: str, probability: float, told: bool
+) -> None:
+    found = Linter(shipped, model=Asked(probability)).check(read(path, text.encode())).findings
+    assert any("may well help" in f.quote for f in found) is told
+
+
+@pytest.mark.parametrize(("claims", "aside"), [(0, True), (5, False)])
+def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims: int, aside: bool) -> None:
+    class Calm(Asked):
+        def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+            return [
+                0.06 if "gold" in one.words else p
+                for one, p in zip(sentences, super().probabilities(sentences), strict=True)
+            ]
+
+    page = f"# Ketamine\n\n{SHOP}\n\nIt is the gold standard.{' It may well help your hand.' * claims}"
+    found = Linter(shipped, model=Calm(0.9)).check(read("page.md", page.encode())).findings
+    assert ("gold standard" not in {f.quote for f in found}) is aside
+
+
+def test_a_component_is_never_calm(shipped: Library) -> None:
+    class Calm(Asked):
+        def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+            return [0.06 if "gold" in one.words else 0.02 for one in sentences]
+
+    page = f"export const A = () => <p>{SHOP} It is the gold standard.</p>;"
+    found = Linter(shipped, model=Calm(0.9)).check(read("a.tsx", page.encode())).findings
+    assert any(f.quote == "gold standard" for f in found)

@@ -12,6 +12,9 @@ from medlint.packs.model import Guard
 from medlint.packs.pattern_nodes import Pattern
 from medlint.page import Page, View
 
+_LISTED = ("list-item", "cell", "quote")
+"""Kinds of block that hang on the paragraph before them."""
+
 
 def guarding(guards: Iterable[Guard], page: Page, view: View, start: int, end: int) -> str | None:
     """The name of the first of the guards that holds for the range [start, end) of a block's text."""
@@ -91,13 +94,13 @@ def _linked(pieces: Sequence[str], view: View, start: int, end: int) -> bool:
 def _lead_in(page: Page, view: View) -> list[View]:
     """What introduces a block: the paragraph that a list hangs on, and the heading above."""
     out: list[View] = []
-    listed = view.block.kind in ("list-item", "cell")
+    listed = view.block.kind in _LISTED
     for other in reversed(page.views[max(0, view.index - 60) : view.index]):
         if other.block.kind == "heading":
             if view.block.kind != "heading" or other.block.level < view.block.level:
                 out.append(other)
             break
-        if listed and other.block.kind not in ("list-item", "cell"):
+        if listed and other.block.kind not in _LISTED:
             out.append(other)
             listed = False
     return out

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from medlint.opinion.reading import Reading, readings
+from medlint.opinion.reading import CAREFUL, Reading, readings
 from medlint.page import Match, Page
 
 FEWEST_WORDS = 3
@@ -14,6 +14,27 @@ FEWEST_WORDS = 3
 
 DOUBT = 0.04
 """Below this probability what a pattern found in a sentence is set aside: over nineteen times in twenty rightly so."""
+
+FEWEST_OF_PAGE = 80
+"""A page of fewer words may be a piece of another, and says nothing of what it is. So may a component."""
+
+CALM = 0.0025
+"""A page with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
+
+CALM_DOUBT = 0.08
+"""`DOUBT` on a calm page."""
+
+INFORMING, FEW = 0.01, 5
+"""A page that offers nothing, with no more probable claims a word and no more of them in all, only informs."""
+
+IMPERSONAL, SOME = 0.03, 10
+"""The same for a page that does not speak to its reader either, as an encyclopaedia."""
+
+CAREFULLY = 0.4
+"""So many of the sentences of a careful page hold a word such as “risk” or “may”."""
+
+CERTAIN = 0.8
+"""On a page that only informs nothing less probable is told, whether a pattern found it or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +96,37 @@ def ask(model: Model, page: Page) -> Second:
     """What a model holds of a page on which the patterns have run."""
     asked = [one for one in readings(page) if one.flagged or len(one.words) >= FEWEST_WORDS]
     held = list(zip(asked, model.probabilities(asked), strict=True))
+    claims = sum(probability >= model.threshold for _, probability in held)
+    least, doubt = _bars(page, asked, model.threshold, claims)
     told = [
         Opinion(one.view.index, one.start, one.end, model.family(one), probability, model.weighed(one))
         for one, probability in held
-        if probability >= model.threshold and not one.flagged
+        if probability >= least and not one.flagged
     ]
-    return Second(told, frozenset((one.view.index, one.start) for one, p in held if one.flagged and p < DOUBT))
+    return Second(told, frozenset((one.view.index, one.start) for one, p in held if one.flagged and p < doubt))
+
+
+def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -> tuple[float, float]:
+    """From which probability on an opinion is told, and below which a finding is set aside.
+
+    Where a page holds hardly any `claims`, one more is less likely; on a page that only informs, much less.
+    """
+    if page.length < FEWEST_OF_PAGE or not page.is_whole:
+        return threshold, DOUBT
+    share = claims / page.length
+    if _informs(page, asked, claims, share):
+        return max(threshold, CERTAIN), CERTAIN
+    return threshold, CALM_DOUBT if share <= CALM else DOUBT
+
+
+def _informs(page: Page, asked: Sequence[Reading], claims: int, share: float) -> bool:
+    """Whether a page only informs: it offers nothing, and few of its sentences are probably claims."""
+    if claims > SOME or share > IMPERSONAL or page.offers or _praises(page, asked):
+        return False
+    return (claims <= FEW and share <= INFORMING) or not page.addresses
+
+
+def _praises(page: Page, asked: Sequence[Reading]) -> bool:
+    """Whether a page is about a treatment that is sold for uses nobody approved, and is not careful about it."""
+    careful = sum(not CAREFUL.isdisjoint(one.words) for one in asked)
+    return page.subject is not None and page.subject.needs_status and careful < CAREFULLY * len(asked)
