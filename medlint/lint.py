@@ -182,6 +182,8 @@ class Linter:
         out: list[Match] = []
         applies: dict[str, bool] = {}
         for view in page.views:
+            if not self._selector.speaks_of(view.plain.words):
+                continue
             for sentence in view.sentences:
                 for rule, flag in self._selector.candidates(sentence.words):
                     id_ = rule.header.id
@@ -199,7 +201,8 @@ class Linter:
 
     def _asked(self, kind: str, page: Page) -> list[Any]:
         """The rules of a kind that has anything to say on a page; the others need not even be read."""
-        return [] if KINDS[kind].idle(page) else [self.library.rules[id_] for id_ in self._of_kind[kind]]
+        ids = self._of_kind[kind]
+        return [] if not ids or KINDS[kind].idle(page) else [self.library.rules[id_] for id_ in ids]
 
     @property
     def is_whole(self) -> bool:

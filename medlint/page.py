@@ -136,7 +136,6 @@ class Page:
         self.facts = facts
         self.lexicons = lexicons
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
-        self.words: set[str] = set().union(*(view.words for view in self.views))
         self.shared = shared
         self.today = today or current_day()
         self.home = home
@@ -168,6 +167,11 @@ class Page:
             known = possible and any(view.any([pattern]) for view in self.views)
             self._held[pattern.regex] = known
         return known
+
+    @cached_property
+    def words(self) -> set[str]:
+        """Every word of the page, and the marks of what it mentions."""
+        return set().union(*(view.words for view in self.views))
 
     @property
     def subject(self) -> Treatment | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from medlint.checks.claim import ClaimRule, Flag
 from medlint.packs.model import Rule
 from medlint.packs.pattern_nodes import rarity
+from medlint.tokens import is_lead
 
 _REMEMBERED = 20_000
 
@@ -23,6 +25,10 @@ class Index(Protocol):
         """Those that may match in a sentence with these words, in the order of the rules."""
         ...
 
+    def speaks_of(self, words: Sequence[str]) -> bool:
+        """Whether any of them may match in a text with these words, as far as a quick look tells."""
+        ...
+
 
 class Selector:
     """Claim patterns by the rarest word that they need; the few that need none run everywhere."""
@@ -31,6 +37,10 @@ class Selector:
         """`rules` can have `indexes` of their own, as those of compiled packs do."""
         self._indexes: list[Index] = getattr(rules, "indexes", None) or [index_of(rules.values())]
         self._known: dict[frozenset[str], list[Entry]] = {}
+
+    def speaks_of(self, words: Sequence[str]) -> bool:
+        """Whether any pattern may match in a text with these words, as far as a quick look tells."""
+        return any(index.speaks_of(words) for index in self._indexes)
 
     def candidates(self, words: frozenset[str]) -> list[Entry]:
         """The patterns that may match in a sentence with these words, in the order of the rules."""
@@ -58,6 +68,14 @@ class Numbered:
         self._by_word: dict[str, list[int]] = {}
         self._needs: dict[int, Needs | None] = {}
         self._entries: dict[int, Entry] = {}
+
+    def speaks_of(self, words: Sequence[str]) -> bool:
+        return bool(self._always) or self._has_others or not self._texts.keys().isdisjoint(words)
+
+    @cached_property
+    def _has_others(self) -> bool:
+        """Whether words are asked for by their beginnings, or names by their marks."""
+        return any(is_lead(word) or "\ue000" <= word[0] <= "\uf8ff" for word in self._texts)
 
     def select(self, words: frozenset[str]) -> list[Entry]:
         numbers = set(self._always)

@@ -42,8 +42,10 @@ class Lexicon:
 
     def mentions(self, text: Words) -> list[Mention]:
         """The mentions in lower-cased text, longest first at each place, none overlapping."""
-        found: list[Mention] = []
         said, starts, ends, known = text.words, text.starts, text.ends, self._phrases
+        if known.keys().isdisjoint(said):
+            return []
+        found: list[Mention] = []
         following = 0
         for i in [i for i, word in enumerate(said) if word in known]:
             if i < following:
