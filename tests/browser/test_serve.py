@@ -174,6 +174,7 @@ def test_by_keyboard_on_a_dark_page(pages: Pages, address: str, shots: Shots, se
     page.locator(".card.open .apply").first.wait_for()
     shots(page, "serve-dark")
     page.emulate_media(color_scheme="light")
+    expect(page.locator("#theme")).to_have_text("Dark")
     shots(page, "serve-example")
     page.emulate_media(color_scheme="dark")
     assert serious(page) == []

@@ -2,7 +2,8 @@
 {
   const root = document.documentElement;
   const KEY = "medlint-theme";
-  const isDark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
   const kept = localStorage.getItem(KEY);
   if (kept === "dark" || kept === "light") root.dataset.theme = kept;
   addEventListener("DOMContentLoaded", () => {
@@ -13,6 +14,7 @@
       localStorage.setItem(KEY, root.dataset.theme);
       name();
     });
+    system.addEventListener("change", name);
     name();
   });
 }
