@@ -64,7 +64,7 @@ class Bench:
 
     def shared(self, *, jobs: int = 1, rules: int = 200) -> Tool:
         """medlint with so many of the shared rules."""
-        pack = self.work / f"rules/{rules}/shared.yaml"
+        pack = self.work / f"rules/{rules}/shared"
         if not pack.exists():
             writers.medlint(phrase_rules(rules), pack.parent)
         return self.medlint.shared(pack, SHARED + ", 2 processes" * (jobs == 2), jobs=jobs)
@@ -144,8 +144,9 @@ def growth(bench: Bench) -> None:
     """The same pages with more and more rules."""
     folder = bench.pages("md", bench.some)
     tools = {f"{count} rules": bench.shared(rules=count) for count in GROWTH}
-    for tool in tools.values():
-        findings(bench.on(tool, "md/0000.md"))  # compiles the pack
+    for name, tool in tools.items():
+        if not findings(bench.on(tool, "md/0000.md")):  # compiles the pack
+            raise SystemExit(f"medlint with {name} finds nothing: there is nothing to measure")
     bench.run("growth", {name: bench.on(tool, folder) for name, tool in tools.items()}, max(1, bench.rounds // 6))
 
 

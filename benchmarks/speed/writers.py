@@ -23,10 +23,11 @@ define-sources:
     requires: Plain words.
     as_of: 2026-11
     verified: "yes"
+"""
+HEAD = """\
 family: boast
 severity: warning
 sources: [house-style]
-rules:
 """
 RULE = """\
   - id: {id}
@@ -40,8 +41,11 @@ RULE = """\
 """
 
 
+RULES_A_FILE = 1000
+
+
 def medlint(rules: Rules, folder: Path) -> Path:
-    """A pack in one file."""
+    """A pack in a folder, as one file can hold only so much."""
     parts = [
         RULE.format(
             id=rule.id,
@@ -50,7 +54,12 @@ def medlint(rules: Rules, folder: Path) -> Path:
         )
         for rule in rules
     ]
-    return _written(folder / "shared.yaml", HEADER + "".join(parts))
+    pack = folder / "shared"
+    _written(pack / "pack.yaml", HEADER)
+    for start in range(0, len(parts), RULES_A_FILE):
+        some = "".join(parts[start : start + RULES_A_FILE])
+        _written(pack / f"rules-{start:05d}.yaml", f"{HEAD}rules:\n{some}")
+    return pack
 
 
 PROSELINT = '''\
