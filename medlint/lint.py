@@ -25,7 +25,7 @@ from medlint.packs.model import Library, Outlined, Rule
 from medlint.page import Match, Page
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
-from medlint.texts import Lexicons
+from medlint.texts import MOST_KEPT, Lexicons
 from medlint.wording import Wording
 
 if TYPE_CHECKING:
@@ -192,6 +192,8 @@ class Linter:
                             applies[id_] = rule.applies(page)
                         if applies[id_]:
                             out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
+            if len(page.views) > MOST_KEPT:
+                view.forget()
         rules = self._asked("status", page)
         return [m for m in out if not settled(rules, page, m)]
 

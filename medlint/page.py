@@ -117,6 +117,10 @@ class View:
                 return False
         return True
 
+    def forget(self) -> None:
+        """Forget what was worked out of the text, for a page that is too long to remember it all."""
+        self._text.forget()
+
     def any(self, patterns: Sequence[Pattern], start: int = 0, end: int | None = None) -> bool:
         """Whether one of the patterns matches in a part of the block."""
         return any(self.find(p, start, end) for p in patterns)

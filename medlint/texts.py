@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 AS_IS = Masks(False, False)
 
-MOST_KEPT = 500
-"""So many texts are kept."""
+MOST_KEPT = 250
+"""So many texts are kept; of the blocks of a longer page less is remembered."""
 
 LONGEST_KEPT = 4000
 """A longer one is not; it is no part that pages share."""
@@ -101,6 +101,10 @@ class Text:
             whole = self.zone(want, *sentence) if sentence and inside else None
             found = self._zones[key] = Zone(words, first, last, whole)
         return found
+
+    def forget(self) -> None:
+        """Forget what was worked out of its ranges; it is worked out again when asked for."""
+        self._zones.clear()
 
 
 class Lexicons:
