@@ -206,9 +206,11 @@ def test_selection_changes_nothing(shipped: Library, linter: Linter, sentences: 
 def test_a_page_too_long_to_remember_is_judged_like_a_short_one(linter: Linter) -> None:
     """Of its blocks what was worked out is forgotten, and worked out again."""
     risky = "Ketamine has minimal side effects and is the gold standard.\n\n"
-    plain = "".join(f"At visit {n} our clinic's nurse starts your ketamine infusion.\n\n" for n in range(MOST_KEPT + 10))
+    plain = "".join(
+        f"At visit {n} our clinic's nurse starts your ketamine infusion.\n\n" for n in range(MOST_KEPT + 10)
+    )
     found = linter.check(read("a.md", (plain + risky).encode())).findings
     assert {"minimal-side-effects", "gold-standard"} <= {f.rule for f in found}
     page = linter.page(read("a.md", (risky + plain).encode()))
     linter.check_page(page)
-    assert sum(len(view._text._zones) for view in page.views) < len(page.views)
+    assert sum(len(view._text._zones) for view in page.views) < 1.5 * len(page.views)
