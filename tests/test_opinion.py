@@ -196,6 +196,17 @@ def test_a_page_that_only_informs_is_held_to_a_higher_bar(
     assert any("may well help" in f.quote for f in found) is told
 
 
+def test_a_denied_risk_is_told_on_a_page_that_only_informs(shipped: Library) -> None:
+    class Doubtful(Asked):
+        def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+            return [0.4] * len(sentences)
+
+    text = f"# Naproxen\n\n{LEAFLET}\n\nNaproxen has no side effects. Naproxen cures arthritis."
+    found = Linter(shipped, model=Doubtful(0.4)).check(read("page.md", text.encode()))
+    assert {f.family for f in found.findings if f.severity is Severity.ERROR and not f.is_page_level} == {"safety"}
+    assert found.set_aside
+
+
 @pytest.mark.parametrize(("claims", "aside"), [(0, True), (5, False)])
 def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims: int, aside: bool) -> None:
     class Calm(Asked):

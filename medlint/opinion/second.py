@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from medlint.findings import Severity
 from medlint.opinion.reading import CAREFUL, Reading, readings
 from medlint.page import Match, Page
 
@@ -35,6 +36,9 @@ CAREFULLY = 0.4
 
 CERTAIN = 0.8
 """On a page that only informs nothing less probable is told, whether a pattern found it or not."""
+
+GRAVE, GRAVE_DOUBT = frozenset({"dependence", "fda-status", "safety", "superlative"}), 0.3
+"""The same for errors of these families: a denied risk is not excused by the dull page that it stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +83,22 @@ class Model(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """What a model holds of a page: claims that no pattern found, and the sentences (by block and start) in which
-    it sees none, whatever a pattern found there."""
+    """What a model holds of a page: claims that no pattern found, and how probable a claim is in each sentence (by
+    block and start) where a pattern found one. Below `doubt` it sees none."""
 
     told: list[Opinion]
-    doubted: frozenset[tuple[int, int]]
+    probabilities: dict[tuple[int, int], float]
+    doubt: float
 
     def doubts(self, page: Page, match: Match) -> bool:
         """Whether the model sees no claim in any sentence that a match reaches into."""
         block = page.views[match.block].block
+        grave = match.level is Severity.ERROR and match.rule.header.family in GRAVE
+        doubt = min(self.doubt, GRAVE_DOUBT) if grave else self.doubt
         first, last = block.sentence_at(match.start), block.sentence_at(max(match.start, match.end - 1))
-        return all((match.block, start) in self.doubted for start, _ in block.sentences[first : last + 1])
+        return all(
+            self.probabilities.get((match.block, start), 1) < doubt for start, _ in block.sentences[first : last + 1]
+        )
 
 
 def ask(model: Model, page: Page) -> Second:
@@ -103,7 +112,7 @@ def ask(model: Model, page: Page) -> Second:
         for one, probability in held
         if probability >= least and not one.flagged
     ]
-    return Second(told, frozenset((one.view.index, one.start) for one, p in held if one.flagged and p < doubt))
+    return Second(told, {(one.view.index, one.start): p for one, p in held if one.flagged}, doubt)
 
 
 def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -> tuple[float, float]:
