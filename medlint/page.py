@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from medlint.clock import current_day
@@ -196,8 +197,12 @@ class Page:
         """Whether the page is about health at all; one whose treatment was given always is."""
         if self._given:
             return True
+        return is_health_copy(self._said(), self._mentions)
+
+    def _mentions(self) -> tuple[int, int]:
+        """How often treatments that are medicine alone are mentioned, and conditions."""
         treatments = sum(self.facts.treatments[m.id].field != "general" for view in self.views for m in view.treatments)
-        return is_health_copy(self._said(), treatments, sum(len(view.conditions) for view in self.views))
+        return treatments, sum(len(view.conditions) for view in self.views)
 
     @property
     def is_whole(self) -> bool:
@@ -221,7 +226,7 @@ class Page:
 
     def _said(self) -> Iterator[str]:
         """Every word of the page, in order."""
-        return (word for view in self.views for word in view.plain.words)
+        return chain.from_iterable(view.plain.words for view in self.views)
 
     @property
     def length(self) -> int:

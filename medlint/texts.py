@@ -95,8 +95,10 @@ class Text:
         found = self._zones.get(key)
         if found is None:
             words = self.masked(want)
+            if want != AS_IS and words is self.masked(AS_IS):
+                return self.zone(AS_IS, start, end, sentence)
             first = bisect_left(words.starts, start) if start else 0
-            last = bisect_left(words.starts, end) if end < len(words.text) else len(words.starts)
+            last = bisect_left(words.starts, end) if end < len(words.text) else len(words.words)
             inside = sentence and sentence != (start, end) and sentence[0] <= start and end <= sentence[1]
             whole = self.zone(want, *sentence) if sentence and inside else None
             found = self._zones[key] = Zone(words, first, last, whole)

@@ -114,4 +114,4 @@ def fill(text: str, values: dict[str, str]) -> str:
         opens = m.start() == 0 or re.search(r"[.!?:]\s+$", text[: m.start()])
         return out[:1].upper() + out[1:] if opens and m.group(1) != "match" else out
 
-    return _SLOT.sub(value, text).replace("..", ".")
+    return (_SLOT.sub(value, text) if "{" in text else text).replace("..", ".")

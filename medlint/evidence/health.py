@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 FEWEST_WORDS = 80
@@ -31,16 +32,21 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return wide | trade, trade, software
 
 
-def is_health_copy(words: Iterable[str], treatments: int, conditions: int) -> bool:
-    """Whether the words of a text (in lower case), with so many mentions of treatments and conditions, are of health.
+def is_health_copy(words: Iterable[str], mentions: Callable[[], tuple[int, int]]) -> bool:
+    """Whether the words of a text (in lower case) are of health; `mentions` counts the treatments and conditions that
+    it names, and is asked only where that decides.
 
     Treatments that are not medicine alone (a massage, a fast) are not to be counted.
     """
     health, trade, software = _words()
-    said = [word for word in words if word[0].isalpha()]
-    if len(said) < FEWEST_WORDS:
+    said = [*words]
+    length = sum(map(str.isalpha, map(itemgetter(0), said)))
+    if length < FEWEST_WORDS:
         return True
-    share = sum(word in health for word in said) / len(said)
+    share = sum(map(health.__contains__, said)) / length
+    if not HARDLY_ANY <= share < SOME:
+        return share >= SOME
+    treatments, conditions = mentions()
     if treatments or conditions > 1 or len(trade.intersection(said)) > 1:
-        return share >= HARDLY_ANY
-    return share >= (SOME if len(software.intersection(said)) >= MANY_OF_SOFTWARE else FEW)
+        return True
+    return share >= FEW and len(software.intersection(said)) < MANY_OF_SOFTWARE
