@@ -86,7 +86,7 @@ class View:
     def words(self) -> set[str]:
         """Every word of the block, and the marks of what it mentions: what patterns are selected by."""
         if self._words is None:
-            self._words = set().union(*(s.words for s in self.sentences))
+            self._words = self._text.marks.union(*(s.words for s in self.sentences))
         return self._words
 
     @property
@@ -197,12 +197,14 @@ class Page:
         """Whether the page is about health at all; one whose treatment was given always is."""
         if self._given:
             return True
-        return is_health_copy(self._said(), self._mentions)
+        return is_health_copy(self._said(), self._names_health)
 
-    def _mentions(self) -> tuple[int, int]:
-        """How often treatments that are medicine alone are mentioned, and conditions."""
-        treatments = sum(self.facts.treatments[m.id].field != "general" for view in self.views for m in view.treatments)
-        return treatments, sum(len(view.conditions) for view in self.views)
+    def _names_health(self) -> bool:
+        """Whether a treatment is mentioned that is medicine alone, or more than one condition."""
+        of_treatments = self.facts.treatments
+        if any(of_treatments[m.id].field != "general" for view in self.views for m in view.treatments):
+            return True
+        return sum(len(view.conditions) for view in self.views) > 1
 
     @property
     def is_whole(self) -> bool:

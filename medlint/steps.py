@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from medlint.packs.pattern_nodes import Phrase
-from medlint.tokens import TOKEN, leads
+from medlint.tokens import TOKEN, is_mark, leads
 
 SEARCH_SECONDS = 1.0
 """How long an expression over the letters of one word may take."""
@@ -43,7 +43,7 @@ class Words:
         self._ends: list[int] = []
         self.words: list[str] = TOKEN.findall(text)
         if not text.isascii():
-            self.words = [word[0] if "\ue000" <= word[0] <= "\uf8ff" else word for word in self.words]
+            self.words = [word[0] if is_mark(word) else word for word in self.words]
         self.stop = len(self.words)
         self.known: dict[tuple[str, int], Ends] = {}
         self._known = {self.stop: self.known}

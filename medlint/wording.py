@@ -57,7 +57,7 @@ class Wording:
     def of(self, match: Match) -> Words:
         """Message, reason and suggestions of a match, with every slot filled."""
         header = match.rule.header
-        values = self._values(match)
+        values = self._values(match) if _slots(match) else {}
         suggestions = (self._suggestion(s, match, values) for s in header.suggest)
         return Words(
             fill(match.message or header.message, values), fill(header.why, values), tuple(filter(None, suggestions))
@@ -88,6 +88,15 @@ class Wording:
         if treatment:
             values |= {"treatment": treatment.label, "risks": treatment.risks, "status": treatment.status}
         return values | dict(match.values)
+
+
+def _slots(match: Match) -> bool:
+    """Whether anything in the wording of a match hangs on the page."""
+    header = match.rule.header
+    return any("{" in text for text in (match.message or header.message, header.why)) or any(
+        "{" in suggestion.text or suggestion.replace is not None or isinstance(suggestion, Swap)
+        for suggestion in header.suggest
+    )
 
 
 def told(suggestion: Suggestion) -> str:

@@ -32,11 +32,11 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return wide | trade, trade, software
 
 
-def is_health_copy(words: Iterable[str], mentions: Callable[[], tuple[int, int]]) -> bool:
-    """Whether the words of a text (in lower case) are of health; `mentions` counts the treatments and conditions that
-    it names, and is asked only where that decides.
+def is_health_copy(words: Iterable[str], names_health: Callable[[], bool]) -> bool:
+    """Whether the words of a text (in lower case) are of health.
 
-    Treatments that are not medicine alone (a massage, a fast) are not to be counted.
+    `names_health` is asked only where that decides: whether the text names a treatment, though none that is not
+    medicine alone (a massage, a fast), or more than one condition.
     """
     health, trade, software = _words()
     said = [*words]
@@ -46,7 +46,6 @@ def is_health_copy(words: Iterable[str], mentions: Callable[[], tuple[int, int]]
     share = sum(map(health.__contains__, said)) / length
     if not HARDLY_ANY <= share < SOME:
         return share >= SOME
-    treatments, conditions = mentions()
-    if treatments or conditions > 1 or len(trade.intersection(said)) > 1:
+    if len(trade.intersection(said)) > 1 or names_health():
         return True
     return share >= FEW and len(software.intersection(said)) < MANY_OF_SOFTWARE
