@@ -63,9 +63,17 @@ class Words:
         return self._ends
 
     def _measured(self) -> list[int]:
-        spans = [m.span() for m in TOKEN.finditer(self.text)]
-        self._ends = [end for _, end in spans]
-        return [start for start, _ in spans]
+        if not self.text.isascii():  # a mark is shorter than the name that it stands for
+            spans = [m.span() for m in TOKEN.finditer(self.text)]
+            self._ends = [end for _, end in spans]
+            return [start for start, _ in spans]
+        starts, end, find = [], 0, self.text.find
+        for word in self.words:  # with nothing but spaces between them
+            start = find(word, end)
+            end = start + len(word)
+            starts.append(start)
+            self._ends.append(end)
+        return starts
 
     def until(self, stop: int) -> None:
         """Let the next searches end at a word."""
