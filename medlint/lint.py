@@ -79,7 +79,7 @@ class Linter:
         self.wanted = frozenset(id_ for id_, rule in library.outlines.items() if wanted(rule))
         # Disclosures count claims, so every claim rule runs; what is not wanted is left out at the end.
         self._selector = Selector(library.rules)
-        self._lexicons = Lexicons(library.facts)
+        self._lexicons = Lexicons(library.facts, selecting=self._selector.names)
         self._matcher = Matcher(library.lists)
         self._of_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
         for id_, rule in library.outlines.items():

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from medlint.clock import current_day
@@ -85,7 +86,7 @@ class View:
     def words(self) -> set[str]:
         """Every word of the block, and the marks of what it mentions: what patterns are selected by."""
         if self._words is None:
-            self._words = set().union(*(s.words for s in self.sentences))
+            self._words = self._text.marks.union(*(s.words for s in self.sentences))
         return self._words
 
     @property
@@ -196,8 +197,14 @@ class Page:
         """Whether the page is about health at all; one whose treatment was given always is."""
         if self._given:
             return True
-        treatments = sum(self.facts.treatments[m.id].field != "general" for view in self.views for m in view.treatments)
-        return is_health_copy(self._said(), treatments, sum(len(view.conditions) for view in self.views))
+        return is_health_copy(self._said(), self._names_health)
+
+    def _names_health(self) -> bool:
+        """Whether a treatment is mentioned that is medicine alone, or more than one condition."""
+        of_treatments = self.facts.treatments
+        if any(of_treatments[m.id].field != "general" for view in self.views for m in view.treatments):
+            return True
+        return sum(len(view.conditions) for view in self.views) > 1
 
     @property
     def is_whole(self) -> bool:
@@ -221,7 +228,7 @@ class Page:
 
     def _said(self) -> Iterator[str]:
         """Every word of the page, in order."""
-        return (word for view in self.views for word in view.plain.words)
+        return chain.from_iterable(view.plain.words for view in self.views)
 
     @property
     def length(self) -> int:

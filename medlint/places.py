@@ -55,9 +55,10 @@ class Zone:
         self._stands: dict[int, tuple[int, int]] = {}
         self._ways: dict[int, int] = {}
         self._whole = whole
+        self._known: dict[str, int] | None = None
         if whole is None:
-            self._known = _places_of(words.words[start:stop])
-            self.names = set(self._known)
+            self.names = {*words.words[start:stop]}
+            self.names.update(*map(leads, [*self.names]))
         else:
             self._shift = start - whole.start
             self.names = whole.names
@@ -112,6 +113,8 @@ class Zone:
                 found = (self._whole._first(part) >> self._shift) & self.all
             elif not names.isdisjoint(self.names):
                 known = self._known
+                if known is None:
+                    known = self._known = _places_of(self.words.words[self.start : self.stop])
                 for name in names & self.names:
                     found |= known[name]
             self._begins[number] = found

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from medlint.packs.pattern_nodes import Phrase
-from medlint.tokens import TOKEN, leads
+from medlint.tokens import TOKEN, is_mark, leads
 
 SEARCH_SECONDS = 1.0
 """How long an expression over the letters of one word may take."""
@@ -35,19 +35,45 @@ class Words:
     `stop` is where a search ends: nothing beyond it is seen. `known` remembers where word lists were found to end.
     """
 
-    __slots__ = ("_known", "ends", "known", "starts", "stop", "text", "words")
+    __slots__ = ("_ends", "_known", "_starts", "known", "stop", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [m.span() for m in TOKEN.finditer(text)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.words = [text[start:end] for start, end in spans]
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+        self.words: list[str] = TOKEN.findall(text)
         if not text.isascii():
-            self.words = [word[0] if "\ue000" <= word[0] <= "\uf8ff" else word for word in self.words]
+            self.words = [word[0] if is_mark(word) else word for word in self.words]
         self.stop = len(self.words)
         self.known: dict[tuple[str, int], Ends] = {}
         self._known = {self.stop: self.known}
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word starts; of most texts nobody asks."""
+        if self._starts is None:
+            self._starts = self._measured()
+        return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        if self._starts is None:
+            self._starts = self._measured()
+        return self._ends
+
+    def _measured(self) -> list[int]:
+        if not self.text.isascii():  # a mark is shorter than the name that it stands for
+            spans = [m.span() for m in TOKEN.finditer(self.text)]
+            self._ends = [end for _, end in spans]
+            return [start for start, _ in spans]
+        starts, end, find = [], 0, self.text.find
+        for word in self.words:  # with nothing but spaces between them
+            start = find(word, end)
+            end = start + len(word)
+            starts.append(start)
+            self._ends.append(end)
+        return starts
 
     def until(self, stop: int) -> None:
         """Let the next searches end at a word."""

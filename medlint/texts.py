@@ -76,12 +76,17 @@ class Text:
             self._masked[want] = found
         return found
 
+    @property
+    def marks(self) -> set[str]:
+        """The marks of what the text mentions."""
+        return {self._lexicons.marks[mention.id] for mention in (*self.treatments, *self.conditions)}
+
     def sentences(self, ranges: tuple[Range, ...]) -> list[Sentence]:
-        """Sentences at some ranges, with their words."""
+        """Sentences at some ranges, with their words and, if anything is selected by them, marks."""
         if ranges not in self._sentences:
             marks: list[set[str]] = [set() for _ in ranges]
             starts = [start for start, _ in ranges]
-            for mention in (*self.treatments, *self.conditions):
+            for mention in (*self.treatments, *self.conditions) if self._lexicons.selecting else ():
                 marks[max(0, bisect_left(starts, mention.start + 1) - 1)].add(self._lexicons.marks[mention.id])
             self._sentences[ranges] = [
                 Sentence(start, end, frozenset(own.union(self.zone(AS_IS, start, end).names)))
@@ -95,8 +100,10 @@ class Text:
         found = self._zones.get(key)
         if found is None:
             words = self.masked(want)
+            if want != AS_IS and words is self.masked(AS_IS):
+                return self.zone(AS_IS, start, end, sentence)
             first = bisect_left(words.starts, start) if start else 0
-            last = bisect_left(words.starts, end) if end < len(words.text) else len(words.starts)
+            last = bisect_left(words.starts, end) if end < len(words.text) else len(words.words)
             inside = sentence and sentence != (start, end) and sentence[0] <= start and end <= sentence[1]
             whole = self.zone(want, *sentence) if sentence and inside else None
             found = self._zones[key] = Zone(words, first, last, whole)
@@ -108,9 +115,13 @@ class Text:
 
 
 class Lexicons:
-    """The names of all treatments and conditions, and the last texts that were read with them."""
+    """The names of all treatments and conditions, and the last texts that were read with them.
 
-    def __init__(self, facts: Facts) -> None:
+    `selecting` is whether patterns are selected by the marks of names.
+    """
+
+    def __init__(self, facts: Facts, *, selecting: bool = True) -> None:
+        self.selecting = selecting
         treatments, conditions = names_of(facts.treatments), names_of(facts.conditions, "/")
         self.treatments, self.conditions = Lexicon(treatments.rows), Lexicon(conditions.rows)
         self.marks = {**treatments.marks, **conditions.marks}

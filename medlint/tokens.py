@@ -14,9 +14,14 @@ TOKEN = re.compile(
 )
 
 
+def is_mark(word: str) -> bool:
+    """Whether a word stands for a masked name."""
+    return "\ue000" <= word[0] <= "\uf8ff"
+
+
 def tokens(text: str) -> list[str]:
     """The words, numbers and punctuation marks of lower-cased text; a masked name is one mark."""
-    return [t[0] if "\ue000" <= t[0] <= "\uf8ff" else t for t in TOKEN.findall(text)]
+    return [t[0] if is_mark(t) else t for t in TOKEN.findall(text)]
 
 
 LEADS = (7, 5, 4, 3)

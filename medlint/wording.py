@@ -57,7 +57,7 @@ class Wording:
     def of(self, match: Match) -> Words:
         """Message, reason and suggestions of a match, with every slot filled."""
         header = match.rule.header
-        values = self._values(match)
+        values = self._values(match) if _slots(match) else {}
         suggestions = (self._suggestion(s, match, values) for s in header.suggest)
         return Words(
             fill(match.message or header.message, values), fill(header.why, values), tuple(filter(None, suggestions))
@@ -90,6 +90,15 @@ class Wording:
         return values | dict(match.values)
 
 
+def _slots(match: Match) -> bool:
+    """Whether anything in the wording of a match hangs on the page."""
+    header = match.rule.header
+    return any("{" in text for text in (match.message or header.message, header.why)) or any(
+        "{" in suggestion.text or suggestion.replace is not None or isinstance(suggestion, Swap)
+        for suggestion in header.suggest
+    )
+
+
 def told(suggestion: Suggestion) -> str:
     """What a rule suggests, for reading about the rule itself."""
     if suggestion.text:
@@ -114,4 +123,4 @@ def fill(text: str, values: dict[str, str]) -> str:
         opens = m.start() == 0 or re.search(r"[.!?:]\s+$", text[: m.start()])
         return out[:1].upper() + out[1:] if opens and m.group(1) != "match" else out
 
-    return _SLOT.sub(value, text).replace("..", ".")
+    return (_SLOT.sub(value, text) if "{" in text else text).replace("..", ".")

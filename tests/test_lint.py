@@ -102,6 +102,19 @@ def test_a_rule_can_ask_for_kinds_of_blocks_and_pages(make_pack: Make) -> None:
     assert lint(path, "# Zap\n\nZip zop.") == []
 
 
+def test_a_name_is_known_where_no_flag_asks_for_one(make_pack: Make) -> None:
+    path = make_pack(pack_text(rule_text() + "    page: ['{treatment} helps']\n"))
+    assert lint(path, "Ketamine helps.\n\nZap.") == [("zap", "Zap", 3, 1)]
+    assert lint(path, "Music helps.\n\nZap.") == []
+
+
+def test_the_second_word_of_a_phrase_need_not_stand_beside_a_list(make_pack: Make) -> None:
+    flags = '["zesty comfort", "zesty (calm|ease)", {all: ["zesty", "quietly"]}, "quietly zesty"]'
+    path = make_pack(pack_text(rule_text(flags)))
+    text = "Zesty comfort.\n\nA zesty ease.\n\nZesty, so quietly.\n\nQuietly zesty.\n\nZesty.\n\nComfort."
+    assert [line for *_, line, _ in lint(path, text)] == [1, 3, 5, 7]
+
+
 def disclosure(when: str, rest: str) -> str:
     rule = rule_text().replace('    flag: "zap"\n', "")
     return pack_text(

@@ -57,7 +57,7 @@ class LabelledPage:
 
 
 def pages(name: str) -> Iterator[LabelledPage]:
-    """The pages of a set: `dev`, `kept`, `fresh`, `train`, `written`, `ordinary`, `plain` or `wry`."""
+    """The pages of a set: `dev`, `kept`, `fresh`, `unseen`, `train`, `clinics`, `sites` or another folder here."""
     for row in _rows(HERE / f"{name}.labels.jsonl"):
         text = (HERE / name / row["doc"]).read_text("utf-8")
         claims = tuple(

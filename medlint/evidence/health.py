@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 FEWEST_WORDS = 80
@@ -31,16 +32,20 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return wide | trade, trade, software
 
 
-def is_health_copy(words: Iterable[str], treatments: int, conditions: int) -> bool:
-    """Whether the words of a text (in lower case), with so many mentions of treatments and conditions, are of health.
+def is_health_copy(words: Iterable[str], names_health: Callable[[], bool]) -> bool:
+    """Whether the words of a text (in lower case) are of health.
 
-    Treatments that are not medicine alone (a massage, a fast) are not to be counted.
+    `names_health` is asked only where that decides: whether the text names a treatment, though none that is not
+    medicine alone (a massage, a fast), or more than one condition.
     """
     health, trade, software = _words()
-    said = [word for word in words if word[0].isalpha()]
-    if len(said) < FEWEST_WORDS:
+    said = [*words]
+    length = sum(map(str.isalpha, map(itemgetter(0), said)))
+    if length < FEWEST_WORDS:
         return True
-    share = sum(word in health for word in said) / len(said)
-    if treatments or conditions > 1 or len(trade.intersection(said)) > 1:
-        return share >= HARDLY_ANY
-    return share >= (SOME if len(software.intersection(said)) >= MANY_OF_SOFTWARE else FEW)
+    share = sum(map(health.__contains__, said)) / length
+    if not HARDLY_ANY <= share < SOME:
+        return share >= SOME
+    if len(trade.intersection(said)) > 1 or names_health():
+        return True
+    return share >= FEW and len(software.intersection(said)) < MANY_OF_SOFTWARE

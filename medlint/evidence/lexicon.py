@@ -30,7 +30,8 @@ class Mention(NamedTuple):
     id: str
 
 
-Phrases = list[tuple[list[str], str]]
+Phrases = dict[str, list[tuple[list[str], str]]]
+"""Names by their second word (none: an empty one), each with what it is a name of, the longest first."""
 
 
 class Lexicon:
@@ -42,7 +43,7 @@ class Lexicon:
 
     def mentions(self, text: Words) -> list[Mention]:
         """The mentions in lower-cased text, longest first at each place, none overlapping."""
-        said, starts, ends, known = text.words, text.starts, text.ends, self._phrases
+        said, known = text.words, self._phrases
         if known.keys().isdisjoint(said):
             return []
         found: list[Mention] = []
@@ -50,23 +51,26 @@ class Lexicon:
         for i in [i for i, word in enumerate(said) if word in known]:
             if i < following:
                 continue
-            word = said[i]
-            phrases = known[word]
+            phrases = known[said[i]]
             if isinstance(phrases, str):
-                phrases = self._taken_apart(word, phrases)
-            for words, id_ in phrases:
+                phrases = self._taken_apart(said[i], phrases)
+            following_word = said[i + 1] if i + 1 < len(said) else ""
+            for words, id_ in (*phrases.get(following_word, ()), *phrases.get("", ())):
                 after = i + len(words)
                 if said[i:after] == words and all(
-                    _BETWEEN.fullmatch(text.text, ends[k - 1], starts[k]) for k in range(i + 1, after)
+                    _BETWEEN.fullmatch(text.text, text.ends[k - 1], text.starts[k]) for k in range(i + 1, after)
                 ):
-                    found.append(Mention(starts[i], ends[after - 1], id_))
+                    found.append(Mention(text.starts[i], text.ends[after - 1], id_))
                     following = after
                     break
         return found
 
     def _taken_apart(self, word: str, row: str) -> Phrases:
         parts = row.split("\t")
-        phrases = [(name.split(" "), id_) for name, id_ in zip(parts[::2], parts[1::2], strict=True)]
+        phrases: Phrases = {}
+        for name, id_ in zip(parts[::2], parts[1::2], strict=True):
+            words = name.split(" ")
+            phrases.setdefault(words[1] if len(words) > 1 else "", []).append((words, id_))
         self._phrases[word] = phrases
         return phrases
 
@@ -95,7 +99,7 @@ def _rows(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
     from medlint.packs.inflect import inflections
 
     known = {n.rstrip("*") for group in names.values() for n in group}
-    found: dict[str, Phrases] = {}
+    found: dict[str, list[tuple[list[str], str]]] = {}
     for id_, group in names.items():
         for name in group:
             plain = name.rstrip("*").lower()

@@ -20,7 +20,7 @@ from medlint.packs.later import Kept, Later
 from medlint.packs.model import Guard, Head, Library, Outline, PackInfo, Rule
 from medlint.packs.pattern_nodes import Node, WordList
 from medlint.packs.store import Store, Writer, parts, row
-from medlint.select import Entry, Needs, Numbered, by_first_need, entries_of, needs_of
+from medlint.select import Entry, Needs, Numbered, ask_for_names, by_first_need, entries_of, needs_of
 
 if TYPE_CHECKING:
     from medlint.packs.reading import Read
@@ -72,7 +72,8 @@ class _Packing:
         return self._writer.value([phrases, others, about])
 
     def _index(self) -> list[Any]:
-        """The words, the rows of entries beside them, the entries that need none, and the line of each entry."""
+        """The words, the rows of entries beside them, the entries that need none, the line of each entry, and whether
+        any needs the mark of a name."""
         value, need = self._writer.value, self._encoder.need
         entries = entries_of(self._read.rules.values())
         needs = [needs_of(flag) for _, flag in entries]
@@ -82,7 +83,7 @@ class _Packing:
             for (rule, flag), own in zip(entries, needs, strict=True)
         ]
         rows = self._writer.line(row(by_word)), self._writer.line(row(by_word.values()))
-        return [*rows, always, value(lines)]
+        return [*rows, always, value(lines), ask_for_names(needs)]
 
     def _facts(self, facts: Facts) -> dict[str, Any]:
         line = self._encoder.line
@@ -164,7 +165,7 @@ class Rules(Kept[Rule]):
 
 def _index(part: _Part, rules: Rules) -> Numbered:
     store, decoder = part.store, part.decoder
-    words, rows, always, lines = store.head["index"]
+    words, rows, always, lines, names = store.head["index"]
     offsets: list[int] = store.value(lines)
 
     def needs(number: int) -> Needs | None:
@@ -177,7 +178,7 @@ def _index(part: _Part, rules: Rules) -> Numbered:
         return rule, decoder.part(flag)
 
     by_word = dict(zip(parts(store.line(words)), parts(store.line(rows)), strict=True))
-    return Numbered(by_word, always, needs, entry)
+    return Numbered(by_word, always, needs, entry, names=names)
 
 
 class Opened(NamedTuple):

@@ -22,7 +22,6 @@ XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 """How a document in XML begins."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def given_path(path: str) -> str:
@@ -51,7 +50,7 @@ def one_line(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """A text without the characters that XML 1.0 has no way to write."""
-    return _NOT_XML.sub("\ufffd", text)
+    return re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
 
 
 def cut(text: str, length: int) -> str:
