@@ -6,6 +6,7 @@ direction, a reach and words that end it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from medlint.packs.model import Guard
@@ -14,6 +15,7 @@ from medlint.page import Page, View
 
 _LISTED = ("list-item", "cell", "quote")
 """Kinds of block that hang on the paragraph before them."""
+_FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
 
 
 def guarding(guards: Iterable[Guard], page: Page, view: View, start: int, end: int) -> str | None:
@@ -39,10 +41,12 @@ def holds(guard: Guard, page: Page, view: View, start: int, end: int) -> bool:
         return True
     if "anywhere" in triggers and _outside(guard, view, triggers["anywhere"], (s_start, s_end), (start, end)):
         return True
-    if "next" in triggers:
-        following = block.sentences[number + 1 : number + 2]
-        if following and view.any(triggers["next"], *following[0]):
-            return True
+    following = block.sentences[number + 1 : number + 2]
+    if "next" in triggers and following and view.any(triggers["next"], *following[0]):
+        return True
+    slogan = "reply" in triggers and number == 0 and _is_slogan(block.text[s_start:s_end])
+    if slogan and following and view.any(triggers["reply"], *following[0]):
+        return True
     if "previous" in triggers and number and view.any(triggers["previous"], *block.sentences[number - 1]):
         return True
     if "quoted" in triggers and _in_quotes(view, s_start, start, end) and view.any(triggers["quoted"], s_start, s_end):
@@ -83,6 +87,13 @@ def _in_quotes(view: View, s_start: int, start: int, end: int) -> bool:
     """Whether a match stands between quotation marks that open in its sentence."""
     text = view.block.text
     return text.count('"', s_start, start + 1) % 2 == 1 and '"' in text[max(start + 1, end - 1) :]
+
+
+def _is_slogan(sentence: str) -> bool:
+    """Whether a sentence is nothing but words between quotation marks; in the first person they are a story."""
+    said = sentence.strip().rstrip(".,:")
+    quoted = len(said) > 2 and said[0] == said[-1] == '"' and said.count('"') == 2
+    return quoted and not _FIRST_PERSON.search(said)
 
 
 def _linked(pieces: Sequence[str], view: View, start: int, end: int) -> bool:

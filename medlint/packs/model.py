@@ -105,8 +105,8 @@ Outlined = Rule | Outline
 """What can be chosen by its names: a rule, or one in outline."""
 
 
-Direction = Literal["before", "after", "anywhere", "next", "previous", "lead-in", "quoted"]
-DIRECTIONS: tuple[Direction, ...] = ("before", "after", "anywhere", "next", "previous", "lead-in", "quoted")
+Direction = Literal["before", "after", "anywhere", "next", "previous", "lead-in", "quoted", "reply"]
+DIRECTIONS: tuple[Direction, ...] = ("before", "after", "anywhere", "next", "previous", "lead-in", "quoted", "reply")
 
 
 @dataclass(frozen=True, slots=True)
