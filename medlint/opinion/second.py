@@ -25,6 +25,9 @@ CALM = 0.0025
 CALM_DOUBT = 0.12
 """`DOUBT` on a calm page."""
 
+LONELY = 0.65
+"""A claim that is the only probable one of its page is told from here on."""
+
 INFORMING, FEW = 0.01, 5
 """A page that offers nothing, with no more probable claims a word and no more of them in all, only informs."""
 
@@ -125,7 +128,7 @@ def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -
     share = claims / page.length
     if _informs(page, asked, claims, share):
         return max(threshold, CERTAIN), CERTAIN
-    return threshold, CALM_DOUBT if share <= CALM else DOUBT
+    return threshold if claims > 1 else max(threshold, LONELY), CALM_DOUBT if share <= CALM else DOUBT
 
 
 def _informs(page: Page, asked: Sequence[Reading], claims: int, share: float) -> bool:
