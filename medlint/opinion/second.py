@@ -13,8 +13,8 @@ from medlint.page import Match, Page
 FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
 
-DOUBT = 0.08
-"""Below this probability what a pattern found in a sentence is set aside: over nine times in ten rightly so."""
+DOUBT = 0.04
+"""Below this probability what a pattern found in a sentence is set aside: over nineteen times in twenty rightly so."""
 
 FEWEST_OF_PAGE = 80
 """A page of fewer words may be a piece of another, and says nothing of what it is. So may a component."""
