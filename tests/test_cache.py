@@ -112,7 +112,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: Library, names:
     monkeypatch.setattr(Linter, "check_page", counting)
     monkeypatch.setattr("medlint.cli.variants.library", lambda packs, jurisdictions, **kept: small)
     monkeypatch.setattr("medlint.cli.console.shipped_jurisdictions", lambda: {"us"})
-    monkeypatch.setattr("medlint.lint.Lexicons", lambda facts: names)
+    monkeypatch.setattr("medlint.lint.Lexicons", lambda facts, **_: names)
     monkeypatch.setattr(work, "WORTH_KEEPING", 0)
     monkeypatch.setenv("MEDLINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)

@@ -212,7 +212,7 @@ def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [
-                0.06 if "gold" in one.words else p
+                0.1 if "gold" in one.words else p
                 for one, p in zip(sentences, super().probabilities(sentences), strict=True)
             ]
 
@@ -224,7 +224,7 @@ def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims
 def test_a_component_is_never_calm(shipped: Library) -> None:
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
-            return [0.06 if "gold" in one.words else 0.02 for one in sentences]
+            return [0.1 if "gold" in one.words else 0.02 for one in sentences]
 
     page = f"export const A = () => <p>{SHOP} It is the gold standard.</p>;"
     found = Linter(shipped, model=Calm(0.9)).check(read("a.tsx", page.encode())).findings

@@ -41,7 +41,7 @@ FURTHER = 2, 6e-5
 HARMLESS = 1.5
 """How many harmless sentences are learned from for each claim."""
 
-THRESHOLD = 0.5
+THRESHOLD = 0.4
 """Chosen on the sets that no model is trained on: four in five of what is told from there on is right."""
 
 

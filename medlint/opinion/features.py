@@ -31,13 +31,15 @@ def word_places(word: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=50_000)
 def near_place(role: str, word: str) -> int:
-    """The place of a word that stands nearby: in the title, the heading, the sentence before or after."""
+    """The place of a word that stands nearby: in the title, the heading, the sentence before or after, the head of a
+    cell's column or row."""
     return hashed(f"{role} {word}")
 
 
 def neighbours(one: Reading) -> Iterator[tuple[str, Iterable[str]]]:
     """The words around a sentence, by where they stand."""
-    for role, other in (("t", one.title), ("h", one.heading), ("b", one.before), ("a", one.after)):
+    around = one.title, one.heading, one.before, one.after, one.column, one.row
+    for role, other in zip("thbakr", around, strict=True):
         if other is not None and other is not one:
             yield role, set(other.words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from medlint.page import Match, Page, View
 from medlint.tokens import TOKEN
@@ -20,7 +21,8 @@ class Reading:
 
     `words` are in lower case, with numbers as `#` and the names of treatments and conditions as `[t]` and `[c]`.
     `signals` are what the rules know: the kind of block, which guards have a trigger, which claims were found or
-    silenced, how much of the page is flagged, what it promotes.
+    silenced, how much of the page is flagged, what it promotes. A cell of a table has what stands at the head of its
+    `column` and of its `row`.
     """
 
     view: View
@@ -34,6 +36,8 @@ class Reading:
     heading: Reading | None = None
     before: Reading | None = None
     after: Reading | None = None
+    column: Reading | None = None
+    row: Reading | None = None
 
     @property
     def text(self) -> str:
@@ -43,10 +47,11 @@ class Reading:
 
 def readings(page: Page) -> list[Reading]:
     """All sentences of a page, in order; the patterns must have run on it."""
-    found = _by_sentence(page, ((m, m.rule.header.family) for m in page.matches))
+    found = _by_sentence(page, ((m, name) for m in page.matches for name in _names(m)))
     silenced = _by_sentence(page, page.silenced)
     out = [_reading(view, s.start, s.end, found) for view in page.views for s in view.sentences]
     _link(out)
+    _link_cells(out)
     shared = _of_page(page, out)
     for number, one in enumerate(out):
         key = (one.view.index, one.start)
@@ -59,7 +64,7 @@ def readings(page: Page) -> list[Reading]:
             *(["answers"] if one.before and _asks(one.before) else []),
             *(["flagged before"] if one.before and one.before.flagged else []),
             *(["flagged after"] if one.after and one.after.flagged else []),
-            *(f"found {family}" for family in sorted(found.get(key, ()))),
+            *(f"found {name}" for name in sorted(found.get(key, ()))),
             *(f"silenced {guard}" for guard in sorted(silenced.get(key, ()))),
         ]
     return out
@@ -90,6 +95,31 @@ def _link(out: list[Reading]) -> None:
             heading = one
         else:
             one.heading = heading
+
+
+def _link_cells(out: list[Reading]) -> None:
+    """Give the cells of tables the heads of their columns and rows.
+
+    An empty cell is no block. Mostly it is the first one of the first row, so columns are counted from the end.
+    """
+    for is_table, run in groupby(out, lambda one: one.view.block.kind == "cell" and one.view.block.row > 0):
+        if not is_table:
+            continue
+        rows = [
+            [[*cell] for _, cell in groupby(row, lambda one: one.view.index)]
+            for _, row in groupby(run, lambda one: one.view.block.row)
+        ]
+        for row in rows[1:]:
+            for number, cell in enumerate(row):
+                back = len(row) - number
+                for one in cell:
+                    one.column = rows[0][-back][0] if back <= len(rows[0]) else None
+                    one.row = row[0][0] if number else None
+
+
+def _names(match: Match) -> tuple[str, str]:
+    """What a model knows a finding by: some rules are right more often than others of their family."""
+    return match.rule.header.family, match.rule.header.id
 
 
 def _asks(one: Reading) -> bool:

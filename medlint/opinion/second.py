@@ -13,8 +13,8 @@ from medlint.page import Match, Page
 FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
 
-DOUBT = 0.04
-"""Below this probability what a pattern found in a sentence is set aside: over nineteen times in twenty rightly so."""
+DOUBT = 0.08
+"""Below this probability what a pattern found in a sentence is set aside: over nine times in ten rightly so."""
 
 FEWEST_OF_PAGE = 80
 """A page of fewer words may be a piece of another, and says nothing of what it is. So may a component."""
@@ -22,8 +22,11 @@ FEWEST_OF_PAGE = 80
 CALM = 0.0025
 """A page with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
 
-CALM_DOUBT = 0.08
+CALM_DOUBT = 0.12
 """`DOUBT` on a calm page."""
+
+LONELY = 0.65
+"""A claim that is the only probable one of its page is told from here on."""
 
 INFORMING, FEW = 0.01, 5
 """A page that offers nothing, with no more probable claims a word and no more of them in all, only informs."""
@@ -125,7 +128,7 @@ def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -
     share = claims / page.length
     if _informs(page, asked, claims, share):
         return max(threshold, CERTAIN), CERTAIN
-    return threshold, CALM_DOUBT if share <= CALM else DOUBT
+    return threshold if claims > 1 else max(threshold, LONELY), CALM_DOUBT if share <= CALM else DOUBT
 
 
 def _informs(page: Page, asked: Sequence[Reading], claims: int, share: float) -> bool:
