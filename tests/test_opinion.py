@@ -93,7 +93,7 @@ class No(Yes):
     """A model that sees no claim anywhere."""
 
     def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
-        return [0.02 for _ in sentences]
+        return [0.002 for _ in sentences]
 
 
 def test_what_the_second_opinion_doubts_is_set_aside_and_counted(shipped: Library) -> None:
