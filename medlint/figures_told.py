@@ -13,8 +13,9 @@ from medlint.figures import PER, Figures, Row, groups
 from medlint.findings import Severity
 from medlint.reporters import Report, Style, count_by_reason
 from medlint.reporters.common import one_line
+from medlint.reporters.excerpt import columns, paint
 from medlint.reporters.markdown import escaped
-from medlint.reporters.text import BOLD, columns, count, paint
+from medlint.reporters.text import BOLD, count
 
 VERSION = 1
 """That of the JSON; what it holds does not change within a version, but for keys that are added."""

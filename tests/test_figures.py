@@ -22,7 +22,7 @@ from medlint.findings import Severity, Suppressed
 from medlint.lint import Result
 from medlint.readers import read
 from medlint.reporters import Report, Style, Trend, Unread
-from medlint.reporters.text import columns
+from medlint.reporters.excerpt import columns
 
 
 def page(path: str, *findings: Any, words: int = 100, **more: Any) -> Result:

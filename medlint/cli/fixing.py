@@ -14,7 +14,8 @@ from medlint.document import Span
 from medlint.findings import Finding
 from medlint.fixes import Edit, Fix, Scope, fixes_of, reworded
 from medlint.mending import Draft
-from medlint.reporters.text import BOLD, DIM, count, finding_lines, paint
+from medlint.reporters.excerpt import paint
+from medlint.reporters.text import BOLD, DIM, count, finding_lines
 
 MOST = 9
 """So many rewordings are offered at most."""

@@ -21,7 +21,8 @@ from medlint.files import below
 from medlint.findings import Finding
 from medlint.reporters import Report, Style
 from medlint.reporters.concise import line
-from medlint.reporters.text import DIM, by_file, paint, summary
+from medlint.reporters.excerpt import paint
+from medlint.reporters.text import DIM, by_file, summary
 
 NAMED = 3
 """So many changed files are named."""

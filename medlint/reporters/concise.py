@@ -5,7 +5,8 @@ from __future__ import annotations
 from medlint.findings import Finding
 from medlint.reporters import Report, Style
 from medlint.reporters.common import one_line
-from medlint.reporters.text import BOLD, COLORS, DIM, paint, summary
+from medlint.reporters.excerpt import COLORS, paint
+from medlint.reporters.text import BOLD, DIM, summary
 
 
 def render(report: Report, style: Style) -> str:

@@ -8,17 +8,14 @@ from itertools import groupby
 
 from medlint.findings import Finding, LetStand, Severity
 from medlint.reporters import Report, Style, count_by_reason
+from medlint.reporters.excerpt import COLORS, excerpt, paint
 from medlint.reporters.repeats import Told, grouped
-
-EXCERPT = 160
-"""The longest piece of a sentence that is shown, in characters."""
 
 NAMED = 3
 """How many other places of a repeated finding are named."""
 
-COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 LET_STAND: dict[LetStand, str] = {"directive": "suppressed", "baseline": "in the baseline"}
-BOLD, DIM, _UNDERLINE = "1", "2", "4"
+BOLD, DIM = "1", "2"
 
 
 def render(report: Report, style: Style) -> str:
@@ -27,15 +24,58 @@ def render(report: Report, style: Style) -> str:
 
 
 def by_file(findings: Iterable[Finding], style: Style) -> list[str]:
-    """The lines that tell findings, grouped by file, each told once."""
+    """The lines that tell findings, grouped by file, each told once, those about whole pages last.
+
+    A sentence is shown once for all that was found in it, and a rule tells once why it objects.
+    """
     lines: list[str] = []
-    for path, told in groupby(grouped(findings), key=lambda t: t.finding.path):
+    explained: dict[str, Finding] = {}
+    for path, some in groupby(grouped(findings), key=lambda t: t.finding.path):
+        told = list(some)
         lines.append(paint(path, BOLD, style))
-        for one in told:
-            lines += finding_lines(one.finding, style)
-            lines += _repeats(one, style)
+        for group in _sentences([one for one in told if not one.finding.is_page_level]):
+            for one in group:
+                shown = [o.finding for o in group] if one is group[0] else []
+                lines += _told(one, shown, explained, style)
+        of_page = [one for one in told if one.finding.is_page_level]
+        if of_page:
+            lines += ["", "  the page as a whole"]
+        for one in of_page:
+            lines += _told(one, [], explained, style)
         lines.append("")
     return lines
+
+
+def _sentences(told: list[Told]) -> list[list[Told]]:
+    """Findings that follow one another in a single sentence, together."""
+    groups: list[list[Told]] = []
+    for one in told:
+        if groups and _same_sentence(groups[-1][-1].finding, one.finding):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _same_sentence(before: Finding, f: Finding) -> bool:
+    """Whether the second stands in the sentence of the first, and not in one that says the same once more."""
+    repeats = f.rule == before.rule and f.in_sentence == before.in_sentence
+    return f.sentence == before.sentence and f.in_sentence >= before.in_sentence and not repeats
+
+
+def _told(one: Told, shown: list[Finding], explained: dict[str, Finding], style: Style) -> list[str]:
+    """The lines of one finding, below the sentence with all that is `shown` in it, and with reasons that were not
+    `explained` before."""
+    f = one.finding
+    out = [*_head(f, style), *excerpt(shown, style), *_wrapped("", f.message, style)]
+    first = explained.setdefault(f.rule, f)
+    if first is f or (first.why, first.sources) != (f.why, f.sources):
+        return out + _reasons(f, style) + _instead(f, style) + _repeats(one, style)
+    place = f"{first.line}:{first.column}" if first.path == f.path else f"{first.path}:{first.line}:{first.column}"
+    same = first.suggestions[:1] == f.suggestions[:1]
+    if _why(f):
+        out += _wrapped("", f"why{', and what instead' if same and f.suggestions else ''}: as at {place}", style)
+    return out + ([] if same else _instead(f, style)) + _repeats(one, style)
 
 
 def summary(report: Report) -> str:
@@ -73,21 +113,30 @@ def count(n: int, noun: str) -> str:
 
 
 def finding_lines(f: Finding, style: Style) -> list[str]:
-    """How one finding is told: its place, the words in their sentence, why, and what to write instead."""
+    """How one finding is told by itself: its place, the words in their sentence, why, and what to write instead."""
+    message = _wrapped("", f.message, style)
+    return [*_head(f, style), *excerpt([f], style), *message, *_reasons(f, style), *_instead(f, style)]
+
+
+def _head(f: Finding, style: Style) -> list[str]:
     place = f"{f.line}:{f.column}"
     label = paint(f.severity.label, COLORS[f.severity], style)
     if f.context:
         label += f" ({', '.join(f.context)})"
     key = f" {paint(f.key_path, DIM, style)}" if f.key_path else ""
-    out = ["", f"  {place:<8}{label}{key}  {paint(f.rule, DIM, style)}"]
-    out += _excerpt(f, style)
-    out += _wrapped("", f.message, style)
-    if f.why and f.why != f.message:
-        out += _wrapped("why: ", f.why + _sources(f), style)
-    if f.suggestions:
-        first = f.suggestions[0]
-        out += _wrapped(f"{f.calls_for(first)}: ", first.text, style)
-    return out
+    return ["", f"  {place:<8}{label}{key}  {paint(f.rule, DIM, style)}"]
+
+
+def _why(f: Finding) -> str:
+    return f.why + _sources(f) if f.why and f.why != f.message else ""
+
+
+def _reasons(f: Finding, style: Style) -> list[str]:
+    return _wrapped("why: ", _why(f), style) if _why(f) else []
+
+
+def _instead(f: Finding, style: Style) -> list[str]:
+    return [line for s in f.suggestions[:1] for line in _wrapped(f"{f.calls_for(s)}: ", s.text, style)]
 
 
 def _repeats(told: Told, style: Style) -> list[str]:
@@ -106,49 +155,6 @@ def _sources(f: Finding) -> str:
     return f" ({'; '.join(names)})" if names else ""
 
 
-def _excerpt(f: Finding, style: Style) -> list[str]:
-    """The sentence, cut round the quote when it is long, with the quote underlined."""
-    start, end = f.in_sentence
-    sentence = f.sentence
-    room = min(EXCERPT, style.width - 10) if style.width else EXCERPT
-    before, after = "", ""
-    if len(sentence) > room:
-        spare = max(0, room - (end - start)) // 2
-        left = max(0, start - spare)
-        right = min(len(sentence), max(end, left + room))
-        if left:
-            left = _word_start(sentence, left, start)
-            before = "… "
-        if right < len(sentence):
-            right = max(end, sentence.rfind(" ", end, right)) if " " in sentence[end:right] else right
-            after = " …"
-        sentence, start, end = sentence[left:right], start - left, end - left
-    if end - start > room:
-        cut = sentence[start : start + room - 3]
-        sentence, end, after = sentence[:start] + cut, start + len(cut), " …"
-    shown = before + sentence + after
-    start, end = start + len(before), end + len(before)
-    if style.color:
-        marked = shown[:start] + paint(shown[start:end], f"{_UNDERLINE};{COLORS[f.severity]}", style) + shown[end:]
-        return ["          " + marked]
-    line = " " * columns(shown[:start]) + "^" * max(1, columns(shown[start:end]))
-    return ["          " + shown, "          " + line]
-
-
-def _word_start(text: str, at: int, limit: int) -> int:
-    space = text.find(" ", at, limit)
-    return at if space < 0 else space + 1
-
-
-def columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import east_asian_width
-
-    return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
-
-
 def _wrapped(label: str, text: str, style: Style) -> list[str]:
     indent = " " * 10
     if not style.width:
@@ -157,8 +163,3 @@ def _wrapped(label: str, text: str, style: Style) -> list[str]:
 
     hanging = indent + " " * len(label)
     return textwrap.wrap(label + text, max(40, style.width), initial_indent=indent, subsequent_indent=hanging)
-
-
-def paint(text: str, code: str, style: Style) -> str:
-    """A text in a colour or a weight, where the output has any."""
-    return f"\x1b[{code}m{text}\x1b[0m" if style.color and text else text
