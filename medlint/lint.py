@@ -26,7 +26,7 @@ from medlint.page import Match, Page
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
 from medlint.texts import MOST_KEPT, Lexicons
-from medlint.wording import Wording
+from medlint.wording import Wording, cited
 
 if TYPE_CHECKING:
     from medlint.evidence.cleared import ClearedClaim
@@ -87,7 +87,8 @@ class Linter:
         self._home = home_of(pack.jurisdictions for pack in library.packs)
         self._model = (model or shipped()) if self._of_kind["learned"] else None
         self._ours = shipped_ids()
-        self._clearing = _clearing(claims, jurisdictions, self.today)
+        self._jurisdictions = frozenset(jurisdictions)
+        self._clearing = _clearing(claims, self._jurisdictions, self.today)
         self._failed: dict[str, str] = {}
         self._shared: dict[Document, Page] = {}
         self._judging: dict[str, Any] = {"require_reasons": require_reasons, "locked": [*locked], "known": [*known]}
@@ -249,7 +250,7 @@ class Linter:
             page.document.path, header.id, header.pack, header.family, self._level(match),
             words.message, words.why, quote, span, *places(page.document, span), block.key_path,
             sentence, (lead, lead + len(quote)), words.suggestions,
-            (*match.sources, *(self.library.facts.sources[s] for s in header.sources)),
+            cited((*match.sources, *(self.library.facts.sources[s] for s in header.sources)), self._jurisdictions),
             tuple(dict.fromkeys(filter(None, context))),
             written=page.document.source[span.start : span.end],
             byte_columns=byte_columns(page.document, span),

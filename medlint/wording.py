@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from medlint.findings import Suggestion
+from medlint.findings import Source, Suggestion
 from medlint.packs.model import Swap
 from medlint.page import Match, Page
 
 _SLOT = re.compile(r"\{([a-z-]+)\}")
+_COUNTRY = re.compile(r"[a-z]{2}(-[a-z]{2})?")
+"""A jurisdiction of a source that is a country or a part of one: “us”, “us-ca”."""
+
 _GENERIC = {
     "treatment": "this treatment",
     "condition": "this condition",
@@ -46,6 +50,13 @@ class Words:
     message: str
     why: str
     suggestions: tuple[Suggestion, ...]
+
+
+def cited(sources: Iterable[Source], jurisdictions: Iterable[str]) -> tuple[Source, ...]:
+    """The sources that count in the jurisdictions: no law of another country, unless there is nothing else."""
+    every, countries = tuple(sources), {name[:2] for name in jurisdictions if _COUNTRY.fullmatch(name)}
+    home = (s for s in every if not _COUNTRY.fullmatch(s.jurisdiction) or s.jurisdiction[:2] in countries)
+    return tuple(home) or every
 
 
 class Wording:

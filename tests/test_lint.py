@@ -193,6 +193,20 @@ def test_slots_are_filled_from_sentence_block_and_page(shipped: Library, linter:
             assert "{" not in fill(suggestion.text, dict.fromkeys(SLOTS, "x"))
 
 
+@pytest.mark.parametrize(
+    ("jurisdictions", "countries"),
+    [(("us",), {"us"}), (("au",), {"au"}), (("us", "au"), {"us", "au"}), (("google-ads",), {"us", "au"})],
+)
+def test_no_law_of_another_country_is_cited(
+    shipped: Library, jurisdictions: tuple[str, ...], countries: set[str]
+) -> None:
+    document = read("p.md", b"# Ketamine infusions\n\nYou could be on a plane by dinner, with no downtime.\n")
+    found = [
+        f for f in Linter(shipped, jurisdictions=jurisdictions).check(document).findings if f.rule == "no-downtime"
+    ]
+    assert {s.jurisdiction for f in found for s in f.sources} == countries
+
+
 SENTENCES = [
     "Ketamine is the gold standard.", "It has minimal side effects!", "Studies show that it works.", "Relief in hours.",
     "Unlike pills, it is not addictive.", "We open at nine.", "It may cause nausea.", "{{ name }} cures depression.",
