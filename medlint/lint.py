@@ -11,14 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks import KINDS
-from medlint.checks.status import home_of, settled
 from medlint.clock import current_day
 from medlint.document import Document, Problem
 from medlint.files import below
 from medlint.findings import Cleared, Finding, Severity, Suppressed, byte_columns, fingerprint, places
 from medlint.matching import Matcher
-from medlint.opinion.linear import shipped
-from medlint.opinion.second import Model, ask
 from medlint.overlaps import closest, distinct, of_page, told_once
 from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Outlined, Rule
@@ -31,6 +28,7 @@ from medlint.wording import Wording
 if TYPE_CHECKING:
     from medlint.evidence.cleared import ClearedClaim
     from medlint.evidence.clearing import Clearing, Use
+    from medlint.opinion.second import Model
     from medlint.suppressions import Suppressions
 
 
@@ -84,8 +82,9 @@ class Linter:
         self._of_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
         for id_, rule in library.outlines.items():
             self._of_kind[rule.header.kind].append(id_)
-        self._home = home_of(pack.jurisdictions for pack in library.packs)
-        self._model = (model or shipped()) if self._of_kind["learned"] else None
+        self._late = [kind for kind, ids in self._of_kind.items() if ids and KINDS[kind].late]
+        self._home = _home_of(pack.jurisdictions for pack in library.packs)
+        self._model = (model or _shipped_model()) if self._of_kind["learned"] else None
         self._ours = shipped_ids()
         self._clearing = _clearing(claims, jurisdictions, self.today)
         self._failed: dict[str, str] = {}
@@ -133,6 +132,8 @@ class Linter:
         page.matches = distinct([*self._claims(page), *self._statuses(page)])
         found = len(page.matches)
         if self._model:
+            from medlint.opinion.second import ask
+
             second = ask(self._model, page)
             page.opinions = second.told
             # What others' rules find is theirs to judge: no model has learned from it.
@@ -143,7 +144,7 @@ class Linter:
                 if m.rule.header.pack not in self._ours or m.rule.header.kind == "status" or not second.doubts(page, m)
             ]
         set_aside = found - len(page.matches)
-        for kind in (name for name, kind in KINDS.items() if kind.late):
+        for kind in self._late:
             for rule in self._asked(kind, page):
                 told = self._guarded(rule, partial(KINDS[kind].run, rule, page))
                 page.matches = told_once(page.matches, told) if kind == "citation" else page.matches + told
@@ -195,6 +196,10 @@ class Linter:
             if len(page.views) > MOST_KEPT:
                 view.forget()
         rules = self._asked("status", page)
+        if not rules:
+            return out
+        from medlint.checks.status import settled
+
         return [m for m in out if not settled(rules, page, m)]
 
     def _statuses(self, page: Page) -> list[Match]:
@@ -264,6 +269,25 @@ def _clearing(claims: Iterable[ClearedClaim], jurisdictions: Iterable[str], toda
     from medlint.evidence.clearing import Clearing
 
     return Clearing(claims, jurisdictions, today)
+
+
+def _home_of(jurisdictions: Iterable[tuple[str, ...]]) -> str:
+    """By whose law an approval is meant that names no authority: the United States', else that of the only regime."""
+    named = {name for one in jurisdictions for name in one}
+    if not named or "us" in named:
+        return "us"
+    from medlint.evidence.approvals import AUTHORITIES
+
+    named &= AUTHORITIES.keys()
+    if not named:
+        return "us"
+    return named.pop() if len(named) == 1 else ""
+
+
+def _shipped_model() -> Model:
+    from medlint.opinion.linear import shipped
+
+    return shipped()
 
 
 def _use_of(match: Match, page: Page) -> Use | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -85,19 +85,6 @@ def settled(rules: list[StatusRule], page: Page, match: Match) -> bool:
         for one in judgements(page)
         for start, end in [(one.statement.start, max([one.statement.end, *(z.end for z in one.statement.zones)]))]
     )
-
-
-def home_of(jurisdictions: Iterable[tuple[str, ...]]) -> str:
-    """By whose law an approval is meant that names no authority: the United States', else that of the only regime."""
-    named = {name for one in jurisdictions for name in one}
-    if not named or "us" in named:
-        return "us"
-    from medlint.evidence.approvals import AUTHORITIES
-
-    named &= AUTHORITIES.keys()
-    if not named:
-        return "us"
-    return named.pop() if len(named) == 1 else ""
 
 
 def judgements(page: Page) -> list[Judged]:

@@ -24,7 +24,6 @@ from medlint.discover import Candidate, Filters, discover
 from medlint.files import below
 from medlint.findings import Finding, Severity
 from medlint.lint import Result
-from medlint.opinion.second import Model
 from medlint.packs.compiled import cache_folder
 from medlint.reporters import Report, Trend, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from medlint.baseline import Applied, Baseline, Entry
     from medlint.changes import Changes
     from medlint.findings_cache import FindingsCache
+    from medlint.opinion.second import Model
 
 STDIN = "-"
 Tell = Callable[[str], None]

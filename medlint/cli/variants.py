@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from medlint.cli.console import UsageError, check_names, chooser, cleared_claims, library, lock_path, references
 from medlint.config import Override, Settings
@@ -15,10 +15,12 @@ from medlint.files import below
 from medlint.findings import Severity
 from medlint.gitignore import patterns
 from medlint.lint import Linter
-from medlint.opinion.second import Model
 from medlint.packs.errors import did_you_mean
 from medlint.packs.later import Later
 from medlint.packs.model import Library, PackInfo, Rule
+
+if TYPE_CHECKING:
+    from medlint.opinion.second import Model
 
 SECOND_OPINION = "second-opinion"
 """The pack of learned rules. To ignore it is to go by the patterns alone."""
