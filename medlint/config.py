@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from medlint.config_values import SEVERITIES, ConfigError, Override, Source, parsed
+from medlint.config_values import NOTHING, SEVERITIES, ConfigError, Override, Source, parsed
 
 if TYPE_CHECKING:
     from medlint.site import Site
@@ -27,8 +26,7 @@ ADDED = frozenset(
 _HEADER = re.compile(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*medlint\b", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a run is to do. Paths of packs, claims and the baseline are absolute.
 
     `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
@@ -47,7 +45,7 @@ class Settings:
     jurisdiction: tuple[str, ...] = ("us",)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = NOTHING
     overrides: tuple[Override, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -67,7 +65,7 @@ class Settings:
     locked: tuple[str, ...] = ()
     origin: Path | None = None
     files: tuple[Path, ...] = ()
-    came_from: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    came_from: Mapping[str, tuple[Path, ...]] = NOTHING
 
     @property
     def root(self) -> Path:
@@ -83,7 +81,7 @@ class Settings:
         for name in ("packs", "claims"):
             if name in given:
                 given[name] = (*getattr(self, name), *given[name])
-        return replace(self, **given, came_from={**self.came_from, **dict.fromkeys(given, ())})
+        return self._replace(**given, came_from={**self.came_from, **dict.fromkeys(given, ())})
 
 
 def read_settings(start: Path, given: Path | None = None) -> Settings:
@@ -114,7 +112,7 @@ def _settings(table: dict[str, Any], source: Source, path: Path, below: tuple[Pa
             raise ConfigError(f"{source.place('extends')}: {other} has no [tool.medlint] table")
         base = _merged(base, _settings(*found, other, (*below, path)))
     came_from = dict.fromkeys(own, (path,))
-    return _merged(base, replace(Settings(**own), files=(path,), came_from=came_from, origin=path))
+    return _merged(base, Settings(**own)._replace(files=(path,), came_from=came_from, origin=path))
 
 
 def _merged(base: Settings, over: Settings) -> Settings:
@@ -128,7 +126,7 @@ def _merged(base: Settings, over: Settings) -> Settings:
         else:
             values[name] = {**lower, **upper} if name == "severity" else (*lower, *(v for v in upper if v not in lower))
             came_from[name] = (*came_from.get(name, ()), *files)
-    return replace(base, **values, came_from=came_from)
+    return base._replace(**values, came_from=came_from)
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Source] | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medlint.packs.errors import did_you_mean
 
 if TYPE_CHECKING:
     from medlint.site import Site
+
+NOTHING: Mapping[str, Any] = {}
+"""What a setting that names nothing is by default."""
 
 SEVERITIES = ("error", "warning", "suggestion")
 
@@ -20,8 +22,7 @@ class ConfigError(Exception):
     """A configuration that cannot be used, in one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """One `[[tool.medlint.overrides]]` table: other settings for the pages that fit `files`.
 
     `files` are patterns as in a .gitignore; `ignore` and `severity` add to what holds elsewhere, the others replace it
@@ -32,12 +33,11 @@ class Override:
     jurisdiction: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = NOTHING
     treatment: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The text of a configuration file, to tell lines by; `start` is where the settings of medlint begin."""
 
     path: Path

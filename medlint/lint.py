@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -320,6 +320,6 @@ def _numbered(findings: Iterable[Finding], path: str) -> list[Finding]:
     out = []
     for f in findings:
         key = (f.rule, f.said)
-        out.append(replace(f, fingerprint=fingerprint(f.rule, path, f.said, seen[key])))
+        out.append(f._replace(fingerprint=fingerprint(f.rule, path, f.said, seen[key])))
         seen[key] += 1
     return out

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.clock import current_day
 from medlint.document import Block, Document
@@ -37,8 +36,10 @@ WHOLE = (".md", ".mdx", ".txt", ".html", ".htm", ".docx", ".pdf", ".rst", ".adoc
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+NO_VALUES: Mapping[str, str] = {}
+
+
+class Match(NamedTuple):
     """Where a rule holds: a block by its index and a range of its text.
 
     `message` and `severity` replace the rule's own where a check knows more, `values` fill slots of its words that only
@@ -50,7 +51,7 @@ class Match:
     start: int
     end: int
     message: str | None = None
-    values: Mapping[str, str] = field(default_factory=dict, compare=False)
+    values: Mapping[str, str] = NO_VALUES
     severity: Severity | None = None
     treatment: str | None = None
     sources: tuple[Source, ...] = ()

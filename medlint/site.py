@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -40,8 +39,7 @@ class Taken(NamedTuple):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """One `[[tool.medlint.site]]` table: the pages that get the text of some files.
 
     `sources` are paths as written, with `#key.path` where only that value of a data file counts. Paths and globs

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from medlint.findings import Suggestion
-from medlint.packs.model import Swap
+from medlint.packs.model import Suggested, Swap
 from medlint.page import Match, Page
 
 _SLOT = re.compile(r"\{([a-z-]+)\}")
@@ -39,8 +39,7 @@ SLOTS = ("match", *_GENERIC)
 """What the words of rules can hold; the checks of a kind fill those that only they know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a finding says."""
 
     message: str
@@ -63,7 +62,7 @@ class Wording:
             fill(match.message or header.message, values), fill(header.why, values), tuple(filter(None, suggestions))
         )
 
-    def _suggestion(self, suggestion: Suggestion, match: Match, values: dict[str, str]) -> Suggestion | None:
+    def _suggestion(self, suggestion: Suggested, match: Match, values: dict[str, str]) -> Suggestion | None:
         """A suggestion for the words of a match; None for one that only exchanges words, where it cannot."""
         text = fill(suggestion.text, values)
         if suggestion.replace is None and not isinstance(suggestion, Swap):
@@ -99,7 +98,7 @@ def _slots(match: Match) -> bool:
     )
 
 
-def told(suggestion: Suggestion) -> str:
+def told(suggestion: Suggested) -> str:
     """What a rule suggests, for reading about the rule itself."""
     if suggestion.text:
         return generic(suggestion.text)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from changed import replace
 from conftest import TODAY, Run, pack_text, rule_text
 from invented import COPY, MISSING, PLAIN, STRANGE, copy_findings, rich, site
 

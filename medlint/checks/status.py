@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from medlint.packs.yaml_source import Cursor
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRule:
+class StatusRule(NamedTuple):
     """How one verdict is told. `settles` are the ids of claim rules that are silent where the table has spoken."""
 
     header: Header
@@ -34,8 +32,7 @@ class StatusRule:
     settles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A statement of a block with its verdict."""
 
     block: int

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medlint.cli.console import UsageError, check_names, chooser, cleared_claims, library, lock_path, references
 from medlint.config import Override, Settings
@@ -26,8 +26,7 @@ SECOND_OPINION = "second-opinion"
 """The pack of learned rules. To ignore it is to go by the patterns alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """The settings that can differ from page to page."""
 
     jurisdiction: tuple[str, ...]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, MutableMappi
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.evidence.reference_list import References
 from medlint.findings import Source
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from medlint.packs.yaml_source import Cursor
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
+class Treatment(NamedTuple):
     """A product or procedure and its status. `mark` is its private character in masked text."""
 
     id: str
@@ -42,8 +41,7 @@ class Treatment:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A complaint, a disease or a wish that clinic copy speaks of."""
 
     id: str

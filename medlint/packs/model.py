@@ -11,8 +11,7 @@ from medlint.findings import Severity, Suggestion
 from medlint.packs.pattern_nodes import Pattern, WordList
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text and, where its author marked them with `**`, the words that a finding must quote."""
 
     text: str
@@ -20,23 +19,28 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """Within the quoted words, what a pattern matches is exchanged for `words`, or left out where there are none."""
 
     pattern: Pattern
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Swap(Suggestion):
-    """A suggestion that exchanges some of the quoted words; the others stay."""
+class Swap(NamedTuple):
+    """A suggestion that exchanges some of the quoted words; the others stay. The rest is as in `Suggestion`."""
 
-    exchanges: tuple[Exchange, ...] = ()
+    text: str
+    exchanges: tuple[Exchange, ...]
+    safe: bool = False
+    replace: None = None
+    advice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+Suggested = Suggestion | Swap
+"""What a rule suggests."""
+
+
+class Outcome(NamedTuple):
     """A text, and what it is to be when the exchanges that a rule suggests have been made in it."""
 
     before: str
@@ -44,8 +48,7 @@ class Outcome:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What every kind of rule has. `path` and `line` say where it is written; no directive lets findings of one that
     is `locked` stand. A suggestion without a text only exchanges words.
     """
@@ -57,7 +60,7 @@ class Header:
     severity: Severity
     message: str
     why: str
-    suggest: tuple[Suggestion, ...]
+    suggest: tuple[Suggested, ...]
     sources: tuple[str, ...]
     flag_examples: Sequence[Example]
     pass_examples: Sequence[Example]
@@ -109,8 +112,7 @@ Direction = Literal["before", "after", "anywhere", "next", "previous", "lead-in"
 DIRECTIONS: tuple[Direction, ...] = ("before", "after", "anywhere", "next", "previous", "lead-in", "quoted", "reply")
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(NamedTuple):
     """Words that take the risk out of a match, and how far they reach.
 
     After ConText (Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002): a trigger has a direction and a
@@ -129,8 +131,7 @@ class Guard:
     shape: Literal["", "question", "heading"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """The header of a pack."""
 
     id: str
