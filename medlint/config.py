@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medlint.config_values import NOTHING, SEVERITIES, ConfigError, Override, Source, parsed
+from medlint.expressions import expression
 
 if TYPE_CHECKING:
     from medlint.site import Site
@@ -23,7 +24,7 @@ ADDED = frozenset(
 )  # fmt: skip
 """Settings that add to those of the files that a file extends; any other replaces them."""
 
-_HEADER = re.compile(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*medlint\b", re.M)
+_HEADER = expression(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*medlint\b", re.M)
 
 
 class Settings(NamedTuple):

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from medlint.expressions import expression
+
 if TYPE_CHECKING:
     from medlint.comments import Comment
 
@@ -43,8 +45,8 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 
 _SPACES = str.maketrans(dict.fromkeys('-"()', " "))
-_SAID = re.compile(r"\S*[^\W_]\S*")
-_LONE_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
+_SAID = expression(r"\S*[^\W_]\S*")
+_LONE_APOSTROPHE = expression(r"(?<!\w)'|'(?!\w)")
 
 # Zero-width and soft-hyphen characters are dropped. White space of any kind becomes one space.
 DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
@@ -58,8 +60,8 @@ _HOLE = (
     r"|(?:https?://|www\.)[^\s<>\"'\u201d\u2019|]*[^\s<>\"'\u201d\u2019|.,;:!?)\]}*_]"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
-_SPACE_PIECE = re.compile(_SPACE)
-_PIECE = re.compile(_SPACE + _HOLE, re.S)
+_SPACE_PIECE = expression(_SPACE)
+_PIECE = expression(_SPACE + _HOLE, re.S)
 
 
 class Span(NamedTuple):

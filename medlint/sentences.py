@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
+from medlint.expressions import expression
+
 # The marks are taken from the first of a row on: dots in their thousands must not be tried one by one.
-_END = re.compile(
+_END = expression(
     r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s+[\"'(\[\u201c\u2018]*[^\sa-z])"
     r"|(?<![.!?])[.!?]+[\"')\]]*(?=\s+[a-z])|\s\|\s"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = expression(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|vs|e\.g|i\.e|cf|approx|ca|no|nos|fig|vol|pp|al|ave|blvd|jan|feb|mar|apr|jun|jul|aug"
     r"|sept?|oct|nov|dec|ed|eds|dept|est|ext|inc|min|max|incl|ph\.d|m\.d|d\.o|u\.s|u\.k|u\.s\.a|a\.m|p\.m|j|am|clin|psychiatry|med"
     r"|res|assoc)|(?<![\w'])[a-z])\.$",
     re.I,
 )
 # These may end a sentence as well as stand in it: a capital after them opens a new one.
-_MAY_END = re.compile(
+_MAY_END = expression(
     r"(?:\b(?:u\.s|u\.k|u\.s\.a|a\.m|p\.m|ph\.d|m\.d|d\.o|inc|etc)|\b(?:min|max|no|ed|res|med|psychiatry|am|mar|st))\.$",
     re.I,
 )
-_OPENER = re.compile(
+_OPENER = expression(
     r"\s+[\"'(\[]*(?:the|this|that|these|those|it|its|we|our|you|your|they|he|she|i|in|at|on|for|if|when|but|and|so|no|all|most|many|some|a|an|after|with)\b",
     re.I,
 )

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Protocol
 
 from medlint.config_values import ConfigError
 from medlint.document import Document
+from medlint.expressions import expression
 from medlint.packs.errors import did_you_mean
 from medlint.readers import ReadError, read
 from medlint.resolve import Resolver, is_layout
@@ -258,8 +259,8 @@ def _leads_to(key_path: str, key: str) -> bool:
     return key_path == key or key_path.startswith((f"{key}.", f"{key}["))
 
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
-_GLOB = re.compile(r"\*\*/|\*\*|[*?]|[^*?]+")
+_BRACES = expression(r"\{([^{}]*)\}")
+_GLOB = expression(r"\*\*/|\*\*|[*?]|[^*?]+")
 _GLOB_PARTS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 

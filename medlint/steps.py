@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from medlint.expressions import expression
 from medlint.packs.pattern_nodes import Phrase
 from medlint.tokens import TOKEN, is_mark, leads
 
@@ -18,7 +19,7 @@ ANY_WORD = r"(?:\w)+"
 _LETTER = "\U00020000"
 """What stands for any word in a class of characters."""
 
-_BEGINNING = re.compile(r"[a-z]+(?![?*{a-z])|[a-z]+(?=[a-z][?*{])")
+_BEGINNING = expression(r"[a-z]+(?![?*{a-z])|[a-z]+(?=[a-z][?*{])")
 
 Ends = tuple[int, ...]
 Step = Callable[["Words", int], Ends]
@@ -177,7 +178,7 @@ def _compiled(regex: str) -> Callable[[str], object]:
     return lambda word: limited.fullmatch(word, timeout=SEARCH_SECONDS)
 
 
-_NESTED = re.compile(r"[+*}]\)+[+*{]")
+_NESTED = expression(r"[+*}]\)+[+*{]")
 """A repeat inside a repeat."""
 
 

@@ -6,11 +6,12 @@ import re
 from functools import partial
 from typing import NamedTuple
 
+from medlint.expressions import expression
 from medlint.findings import Suggestion
 from medlint.packs.model import Suggested, Swap
 from medlint.page import Match, Page
 
-_SLOT = re.compile(r"\{([a-z-]+)\}")
+_SLOT = expression(r"\{([a-z-]+)\}")
 _GENERIC = {
     "treatment": "this treatment",
     "condition": "this condition",

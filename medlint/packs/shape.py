@@ -11,12 +11,14 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from medlint.expressions import expression
+
 Shape = tuple[Any, ...]
 
-_REFERENCE = re.compile("\x02(?P<list>[^\x03]*)\x03|\x04(?P<phrases>[^\x05]*)\x05|\x06(?P<letters>[^\x07]*)\x07")
-_OPEN = re.compile(r"\((?:\?(?P<look><?[=!])|\?:|(?P<quote>\?P<\w+>))")
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^()|?*+{}\[\]\\]", re.S)
-_REPEAT = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d+)(?P<comma>,)?(?P<most>\d*)\})(?P<lazy>\?)?")
+_REFERENCE = expression("\x02(?P<list>[^\x03]*)\x03|\x04(?P<phrases>[^\x05]*)\x05|\x06(?P<letters>[^\x07]*)\x07")
+_OPEN = expression(r"\((?:\?(?P<look><?[=!])|\?:|(?P<quote>\?P<\w+>))")
+_CLASS = expression(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^()|?*+{}\[\]\\]", re.S)
+_REPEAT = expression(r"(?:(?P<mark>[?*+])|\{(?P<least>\d+)(?P<comma>,)?(?P<most>\d*)\})(?P<lazy>\?)?")
 _MARKS = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
 

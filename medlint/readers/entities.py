@@ -8,9 +8,10 @@ from html import unescape
 from html.entities import html5
 
 from medlint.document import Builder
+from medlint.expressions import expression
 from medlint.readers.escapes import Piece
 
-_REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*;?)")
+_REFERENCE = expression(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*;?)")
 _LONGEST = 32
 
 

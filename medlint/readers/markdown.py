@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from pyromark import Options, events_with_range
 
 from medlint.comments import MENTION, Comment
 from medlint.document import Block, BlockKind, Builder, Document, Problem
+from medlint.expressions import expression
 from medlint.readers import front_matter
 from medlint.readers.html import HtmlReader, part
 from medlint.readers.markdown_extras import comments_of, inline_pieces, shortcode_blocks, without_tags
@@ -26,7 +26,7 @@ _OPTIONS = (
     | Options.ENABLE_HEADING_ATTRIBUTES
     | Options.ENABLE_GFM
 )
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = expression(r"\r(?!\n)")
 _MOST_RESTARTS = 5
 
 # Names in the page's stack of open elements; the colon keeps them apart from those of HTML.

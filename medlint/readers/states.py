@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
+
+from medlint.expressions import expression
 
 _STATES = frozenset({"draft", "published", "publish", "status", "state", "noindex", "robots"})
 _UNPUBLISHED = frozenset({"draft", "private", "pending", "trash", "unpublished", "scheduled", "archived"})
-_THEIRS = re.compile(r"(?:^|\.|(?<=[a-z]))(?:[Tt]estimonials?|[Rr]eviews?|TESTIMONIALS?|REVIEWS?)(?:\.\w+)?\[\d+\]")
+_THEIRS = expression(r"(?:^|\.|(?<=[a-z]))(?:[Tt]estimonials?|[Rr]eviews?|TESTIMONIALS?|REVIEWS?)(?:\.\w+)?\[\d+\]")
 _SPEAKERS = ("author", "name", "attribution", "patient", "patientName", "cite", "by")
 
 

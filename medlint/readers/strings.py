@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from medlint.document import WILDCARD
+from medlint.expressions import expression
 
 _NEVER = frozenset(
     {
@@ -44,20 +45,20 @@ _LIKELY = frozenset(
 )  # fmt: skip
 """Keys of claims that are often two words long ("Minimal downtime")."""
 
-_KEY_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_INDEX = re.compile(r"\[\d+\]$")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_HOLE = re.compile(rf"{WILDCARD}|" r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
-_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_CODE = re.compile(
+_KEY_WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_INDEX = expression(r"\[\d+\]$")
+_TAG = expression(r"</?[A-Za-z][^<>]*>")
+_HOLE = expression(rf"{WILDCARD}|" r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
+_WORD = expression(r"[^\W\d_][\w'\u2019-]*")
+_CODE = expression(
     r"=>|[=!]==?|\(\)|[{};]\s*$|[{}]|[<>](?!\s?=?\s?[$£€]?\d)|\b(?:function|const|return|import|var)\b.*[;({]"
 )
-_SQL = re.compile(
+_SQL = expression(
     r"\s*(?:SELECT\b.*\bFROM|INSERT INTO|UPDATE\b.*\bSET|DELETE FROM|(?:CREATE|ALTER|DROP) (?:TABLE|INDEX|VIEW))\b",
     re.S,
 )
-_ODD = re.compile(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
-_NUMBER = re.compile(r"(?<!\S)\d+(?=[%+.,:;!?)]*(?:\s|\Z))")
+_ODD = expression(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
+_NUMBER = expression(r"(?<!\S)\d+(?=[%+.,:;!?)]*(?:\s|\Z))")
 _MIN_WORDS = 4
 _MIN_LETTERS = 0.5
 _MIN_PROSE = 0.75

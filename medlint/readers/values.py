@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from medlint.comments import Comment
 from medlint.document import Block, BlockKind, Builder
+from medlint.expressions import expression
 from medlint.readers.escapes import Piece
 from medlint.readers.strings import is_copy
 
-_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
-_MARKDOWN = re.compile(r"\*\*|__|\]\(|(?<![\w*])\*\w|\n[ \t]*\n|(?:\A|\n)[ \t]*(?:[-*+>#]+|\d+\.)[ \t]|`")
-_INDENT = re.compile(r"\n([ \t]*)(?=\S)")
+_HTML = expression(r"</?[A-Za-z][^<>]*>|<!--")
+_MARKDOWN = expression(r"\*\*|__|\]\(|(?<![\w*])\*\w|\n[ \t]*\n|(?:\A|\n)[ \t]*(?:[-*+>#]+|\d+\.)[ \t]|`")
+_INDENT = expression(r"\n([ \t]*)(?=\S)")
 
 
 class Value(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from medlint.comments import Comment, noted
+from medlint.expressions import expression
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.states import is_state
 from medlint.readers.values import DataError, Value
@@ -16,12 +16,12 @@ from medlint.readers.values import DataError, Value
 _STRING = "tag:yaml.org,2002:str"
 _BOOLEAN = "tag:yaml.org,2002:bool"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
-_FOLD = re.compile(r"[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])\s*")
-_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-_LINE = re.compile(r"([^\r\n\x85\u2028\u2029]*)(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
-_COMMENT = re.compile(r"(?<!\S)#[^\r\n\x85\u2028\u2029]*")
-_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])")
+_PROPERTIES = expression(r"(?:[!&]\S*\s+)*")
+_FOLD = expression(r"[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])\s*")
+_BREAK = expression(r"\r\n|[\r\n\x85\u2028\u2029]")
+_LINE = expression(r"([^\r\n\x85\u2028\u2029]*)(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
+_COMMENT = expression(r"(?<!\S)#[^\r\n\x85\u2028\u2029]*")
+_HEADER = expression(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])")
 
 
 def values(
