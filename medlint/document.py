@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from medlint.expressions import expression
@@ -85,7 +84,6 @@ class Link(NamedTuple):
     target: str
 
 
-@dataclass(slots=True, eq=False)
 class Block:
     """One piece of prose: a heading, a paragraph, an alt text …
 
@@ -98,24 +96,28 @@ class Block:
     equal maps character by character, any other (an entity, an escape, collapsed white space) maps as a whole.
     """
 
-    kind: BlockKind
-    visible: str
-    runs: list[tuple[int, int, int]]
-    links: list[Link] = field(default_factory=list)
-    level: int = 0
-    key_path: str | None = None
-    context: str = ""
-    row: int = 0
-    anchor: str = ""
-    small: bool = False
-    text: str = field(init=False)
-    lower: str = field(init=False)
-    _starts: list[int] = field(init=False)
-    _sentences: list[tuple[int, int]] | None = field(init=False, default=None)
+    __slots__ = (
+        "_sentences", "_starts", "anchor", "context", "key_path", "kind", "level", "links", "lower", "row", "runs",
+        "small", "text", "visible",
+    )  # fmt: skip
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self, kind: BlockKind, visible: str, runs: list[tuple[int, int, int]], links: list[Link] | None = None,
+        level: int = 0, key_path: str | None = None, context: str = "", row: int = 0, anchor: str = "",
+    ) -> None:  # fmt: skip
+        self.kind = kind
+        self.visible = visible
+        self.runs = runs
+        self.links = [] if links is None else links
+        self.level = level
+        self.key_path = key_path
+        self.context = context
+        self.row = row
+        self.anchor = anchor
+        self.small = False
+        self._sentences: list[tuple[int, int]] | None = None
         # ASCII has but one character to fold, and most blocks are ASCII.
-        self.text = self.visible.replace("`", "'") if self.visible.isascii() else self.visible.translate(_FOLD)
+        self.text = visible.replace("`", "'") if visible.isascii() else visible.translate(_FOLD)
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
@@ -278,7 +280,6 @@ class Problem(NamedTuple):
     message: str
 
 
-@dataclass(slots=True, eq=False)
 class Document:
     """A page as it was read: its source, its blocks in reading order, and what was wrong with it.
 
@@ -287,15 +288,19 @@ class Document:
     hold directives for medlint; `format` is what it was read as (a value of `readers.SUFFIXES`).
     """
 
-    path: str
-    source: str
-    blocks: list[Block]
-    problems: list[Problem] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    imports: list[str] = field(default_factory=list)
-    comments: list[Comment] = field(default_factory=list)
-    format: str | None = None
-    _lines: list[int] | None = field(init=False, default=None)
+    def __init__(
+        self, path: str, source: str, blocks: list[Block], problems: list[Problem] | None = None,
+        labels: list[str] | None = None, imports: list[str] | None = None, comments: list[Comment] | None = None,
+    ) -> None:  # fmt: skip
+        self.path = path
+        self.source = source
+        self.blocks = blocks
+        self.problems = [] if problems is None else problems
+        self.labels = [] if labels is None else labels
+        self.imports = [] if imports is None else imports
+        self.comments = [] if comments is None else comments
+        self.format: str | None = None
+        self._lines: list[int] | None = None
 
     @property
     def line_starts(self) -> list[int]:

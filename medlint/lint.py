@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -20,6 +19,7 @@ from medlint.overlaps import closest, distinct, of_page, told_once
 from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Outlined, Rule
 from medlint.page import Match, Page
+from medlint.parts import Parts
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
 from medlint.texts import MOST_KEPT, Lexicons
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from medlint.suppressions import Suppressions
 
 
-@dataclass(slots=True)
-class Result:
+class Result(Parts):
     """What was found on one page, what was wrong with the page, and which rules failed on it (id, why).
 
     Nothing is looked for on a page that is no `health_copy`. `set_aside` is how many findings the second opinion
@@ -41,15 +40,20 @@ class Result:
     the findings that somebody has let stand. `words` is how many words of the page were read.
     """
 
-    path: str
-    findings: list[Finding]
-    problems: list[Problem] = field(default_factory=list)
-    faults: list[tuple[str, str]] = field(default_factory=list)
-    health_copy: bool = True
-    set_aside: int = 0
-    cleared: list[Cleared] = field(default_factory=list)
-    suppressed: list[Suppressed] = field(default_factory=list)
-    words: int = 0
+    def __init__(
+        self, path: str, findings: list[Finding], problems: list[Problem] | None = None,
+        faults: list[tuple[str, str]] | None = None, health_copy: bool = True, set_aside: int = 0,
+        cleared: list[Cleared] | None = None, suppressed: list[Suppressed] | None = None, words: int = 0,
+    ) -> None:  # fmt: skip
+        self.path = path
+        self.findings = findings
+        self.problems = [] if problems is None else problems
+        self.faults = [] if faults is None else faults
+        self.health_copy = health_copy
+        self.set_aside = set_aside
+        self.cleared = [] if cleared is None else cleared
+        self.suppressed = [] if suppressed is None else suppressed
+        self.words = words
 
 
 class Linter:
@@ -159,8 +163,8 @@ class Linter:
         cleared = [_cleared(page, use, wanted) for use in uses if use.passes]
         findings, let = self._let_stand(document, findings)
         return Result(
-            document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared, suppressed=let,
-            words=document.words,
+            document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared,
+            suppressed=let, words=document.words,
         )  # fmt: skip
 
     def _let_stand(

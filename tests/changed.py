@@ -5,5 +5,7 @@ from typing import Any
 
 
 def replace(value: Any, /, **changes: Any) -> Any:
-    """A copy of a named tuple or a dataclass with other values in some fields."""
-    return value._replace(**changes) if isinstance(value, tuple) else dataclasses.replace(value, **changes)
+    """A copy of a named tuple, a dataclass, a library or its facts with other values in some fields."""
+    if isinstance(value, tuple):
+        return value._replace(**changes)  # type: ignore[attr-defined]
+    return value.having(**changes) if hasattr(value, "having") else dataclasses.replace(value, **changes)

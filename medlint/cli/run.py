@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -100,7 +99,6 @@ def lint_options_but(*left_out: Callable[[Any], Any]) -> Callable[[click.decorat
     return decorated
 
 
-@dataclass(slots=True)
 class Run:
     """What was read and what was found.
 
@@ -109,21 +107,25 @@ class Run:
     `checker` checks pages again as they were checked.
     """
 
-    settings: Settings
-    variants: Variants
-    checker: Checker
-    results: list[Result]
-    skipped: list[Unread]
-    unreadable: list[Unread]
-    hidden: int = 0
-    unchanged: int = 0
-    baseline: Baseline | None = None
-    applied: Applied | None = None
+    def __init__(
+        self, settings: Settings, variants: Variants, checker: Checker, results: list[Result], skipped: list[Unread],
+        unreadable: list[Unread], baseline: Baseline | None = None,
+    ) -> None:  # fmt: skip
+        self.settings = settings
+        self.variants = variants
+        self.checker = checker
+        self.results = results
+        self.skipped = skipped
+        self.unreadable = unreadable
+        self.hidden = 0
+        self.unchanged = 0
+        self.baseline = baseline
+        self.applied: Applied | None = None
 
     def keep(self, wanted: Callable[[Finding], bool]) -> int:
         """Leave out findings; returns how many."""
         before = sum(len(r.findings) for r in self.results)
-        self.results = [replace(r, findings=[f for f in r.findings if wanted(f)]) for r in self.results]
+        self.results = [r.having(findings=[f for f in r.findings if wanted(f)]) for r in self.results]
         return before - sum(len(r.findings) for r in self.results)
 
     def report(self, pages: Pages | None = None) -> Report:
@@ -132,7 +134,7 @@ class Run:
         `pages` read pages again for formats that show them.
         """
         least = Severity.named(self.settings.min_severity)
-        shown = [replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in self.results]
+        shown = [r.having(findings=[f for f in r.findings if f.severity >= least]) for r in self.results]
         hidden = self.hidden + sum(len(r.findings) for r in self.results) - sum(len(r.findings) for r in shown)
         rules = self.variants.rules(r.path for r in self.results)
         return Report(
@@ -205,7 +207,7 @@ def checked(
     _warn(results, unreadable, tell)
     if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
-    run = Run(chosen, variants, checker, results, skipped, unreadable, baseline=baseline)
+    run = Run(chosen, variants, checker, results, skipped, unreadable, baseline)
     if baseline and use_baseline:
         run.applied = baseline.apply(results, variants.today, variants.judged, follow=follow_renames)
         run.results = run.applied.results

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -46,31 +45,31 @@ class Variant(NamedTuple):
         )
 
 
-@dataclass(slots=True)
 class Variants:
     """Gives each page its linter; packs are read once for each set of jurisdictions, linters are made when needed.
 
-    Making one raises UsageError when the settings name a rule, a pack, a treatment or a file that is not there.
+    `libraries` are those read before, by their jurisdictions. Making a linter raises UsageError when the settings name
+    a rule, a pack, a treatment or a file that is not there.
     """
 
-    settings: Settings
-    root: Path
-    today: date
-    isolated: bool = False
-    model: Model | None = None
-    _libraries: dict[tuple[str, ...], Library] = field(default_factory=dict)
-    _linters: dict[Variant, Linter] = field(default_factory=dict)
-    _wanted: dict[Variant, dict[str, None]] = field(default_factory=dict)
-    _hashes: dict[Variant, bytes] = field(default_factory=dict)
-    _code: bytes = b""
-    _overrides: list[tuple[Callable[[str], bool], Override]] = field(default_factory=list)
-    _fixed: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        self._fixed = frozenset(name for name, files in self.settings.came_from.items() if not files)
-        self._overrides = [(patterns(override.files), override) for override in self.settings.overrides]
+    def __init__(
+        self, settings: Settings, root: Path, today: date, isolated: bool = False, model: Model | None = None,
+        libraries: dict[tuple[str, ...], Library] | None = None,
+    ) -> None:  # fmt: skip
+        self.settings = settings
+        self.root = root
+        self.today = today
+        self.isolated = isolated
+        self.model = model
+        self._libraries = {} if libraries is None else libraries
+        self._linters: dict[Variant, Linter] = {}
+        self._wanted: dict[Variant, dict[str, None]] = {}
+        self._hashes: dict[Variant, bytes] = {}
+        self._code = b""
+        self._fixed = frozenset(name for name, files in settings.came_from.items() if not files)
+        self._overrides = [(patterns(override.files), override) for override in settings.overrides]
         self._check(self.base)
-        for override in self.settings.overrides:
+        for override in settings.overrides:
             self._check(self.base.over(override, self._fixed), override)
 
     def __reduce__(self) -> tuple[Any, ...]:

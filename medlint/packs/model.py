@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol
 
 from medlint.evidence.facts import Facts
 from medlint.findings import Severity, Suggestion
 from medlint.packs.pattern_nodes import Pattern, WordList
+from medlint.parts import Parts
 
 
 class Example(NamedTuple):
@@ -143,26 +143,29 @@ class PackInfo(NamedTuple):
     path: str
 
 
-@dataclass(slots=True)
-class Library:
+class Library(Parts):
     """All packs in use, read together: a pack may use the word lists and guards of the others.
 
     `lists` holds the word lists by name, as the patterns refer to them. What comes from compiled packs is read when it
     is asked for; `outlines` tells the rules apart without that.
     """
 
-    facts: Facts
-    packs: list[PackInfo] = field(default_factory=list)
-    rules: Mapping[str, Rule] = field(default_factory=dict)
-    guards: Mapping[str, Guard] = field(default_factory=dict)
-    lists: Mapping[str, WordList] = field(default_factory=dict)
+    def __init__(
+        self, facts: Facts, packs: list[PackInfo] | None = None, rules: Mapping[str, Rule] | None = None,
+        guards: Mapping[str, Guard] | None = None, lists: Mapping[str, WordList] | None = None,
+    ) -> None:  # fmt: skip
+        self.facts = facts
+        self.packs = [] if packs is None else packs
+        self.rules = {} if rules is None else rules
+        self.guards = {} if guards is None else guards
+        self.lists = {} if lists is None else lists
 
     def without(self, packs: Collection[str]) -> Library:
         """The same without the rules of some packs; their words and guards stay, as others may use them."""
         rules = self.rules
         leave_out = getattr(rules, "without", None)
         kept = leave_out(packs) if leave_out else {id_: r for id_, r in rules.items() if r.header.pack not in packs}
-        return replace(self, rules=kept, packs=[pack for pack in self.packs if pack.id not in packs])
+        return self.having(rules=kept, packs=[pack for pack in self.packs if pack.id not in packs])
 
     @property
     def outlines(self) -> Mapping[str, Outlined]:

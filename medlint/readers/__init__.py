@@ -5,7 +5,6 @@ A format's module is imported only when a file of that format is read.
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from pathlib import PurePath
 from typing import cast
