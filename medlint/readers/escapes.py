@@ -41,7 +41,7 @@ _JS_ONE = {"0": " ", "b": " ", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": 
 def pieces(source: str, start: int, end: int, style: Style) -> Iterator[Piece]:
     """The text of the string in source[start:end] (without its quotation marks), piece by piece."""
     at = start
-    if style != "raw":
+    if style != "raw" and source.find("'" if style == "single" else "\\", start, end) >= 0:
         pattern = _APOSTROPHES if style == "single" else _JS_ESCAPE if style == "js" else _ESCAPE
         one = _JS_ONE if style == "js" else _ONE
         for m in pattern.finditer(source, start, end):

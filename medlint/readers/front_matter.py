@@ -37,7 +37,7 @@ class FrontMatter(NamedTuple):
 
 def read(source: str) -> FrontMatter:
     """The front matter of a Markdown file, if it has one."""
-    if _JSON_START.match(source):
+    if source.startswith("{") and _JSON_START.match(source):
         return _json(source)
     fence = _FENCE.match(source)
     if fence is None:

@@ -45,7 +45,7 @@ def states(found: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 def voice(key_path: str, known: Set[str] = frozenset()) -> str:
     """`testimonial` where the key path says that the words are a patient's; `known` are the key paths beside it."""
-    if _THEIRS.search(key_path):
+    if key_path.find("]") >= 0 and _THEIRS.search(key_path):
         return "testimonial"
     owner, _, key = key_path.rpartition(".")
     if key in ("quote", "testimonial") and any(f"{owner}.{speaker}" in known for speaker in _SPEAKERS):

@@ -40,11 +40,12 @@ def value_blocks(found: Iterable[Piece], kind: BlockKind, key_path: str, *, mark
     value = View(found)
     if not is_copy(key_path, value.text):
         return []
-    if markdown and (_MARKDOWN.search(value.text) or _HTML.search(value.text)):
+    has_html = "<" in value.text and _HTML.search(value.text)
+    if markdown and (has_html or _MARKDOWN.search(value.text)):
         from medlint.readers.markdown import body
 
         inner = body(value.text, 0)[0]
-    elif _HTML.search(value.text):
+    elif has_html:
         from medlint.readers.html import blocks
 
         inner = blocks(value.text, 0, len(value.text))

@@ -134,8 +134,8 @@ def _join(path: str, key: yaml.Node) -> str:
 
 def _scalar(node: yaml.ScalarNode, source: str, base: int) -> Iterator[Piece]:
     start, end = base + node.start_mark.index, base + node.end_mark.index
-    properties = _PROPERTIES.match(source, start, end)
-    start = properties.end() if properties else start
+    if source.startswith(("!", "&"), start) and (properties := _PROPERTIES.match(source, start, end)):
+        start = properties.end()
     if node.style in ("|", ">"):
         yield from _block_scalar(source, start, end)
     elif node.style in ('"', "'"):
@@ -149,7 +149,7 @@ def _scalar(node: yaml.ScalarNode, source: str, base: int) -> Iterator[Piece]:
 def _unfold(source: str, start: int, end: int) -> Iterator[Piece]:
     """Text over several lines: a line end is white space, a blank line parts paragraphs."""
     at = start
-    for m in _FOLD.finditer(source, start, end):
+    for m in _FOLD.finditer(source, start, end) if len(source[start:end].splitlines()) > 1 else ():
         if at < m.start():
             yield source[at : m.start()], at, m.start()
         yield "\n\n" if len(_BREAK.findall(m.group())) > 1 else "\n", m.start(), m.end()
