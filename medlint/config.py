@@ -1,6 +1,6 @@
 """Settings: what the command line says, over what the nearest configuration file says, over the defaults."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 import re
 from collections.abc import Iterator, Mapping
@@ -60,7 +60,7 @@ class Settings(NamedTuple):
     shipped_packs: bool = True
     references: tuple[str, ...] = ()
     contact: str | None = None
-    site: tuple[Site, ...] = ()
+    site: "tuple[Site, ...]" = ()
     follow: int = 1
     require_reasons: bool = True
     locked: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class Settings(NamedTuple):
         """The folder from which the patterns of include, exclude and overrides are read."""
         return self.origin.resolve().parent if self.origin else Path.cwd()
 
-    def with_options(self, **options: Any) -> Settings:
+    def with_options(self, **options: Any) -> "Settings":
         """The same with what was given on the command line (None and empty mean: not given).
 
         Packs and claims are used beside those of the configuration.

@@ -1,6 +1,6 @@
 """What medlint says about a page."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 import re
 from enum import IntEnum
@@ -28,7 +28,7 @@ class Severity(IntEnum):
     ERROR = 3
 
     @classmethod
-    def named(cls, name: str) -> Severity:
+    def named(cls, name: str) -> "Severity":
         return cls[name.upper()]
 
     @property

@@ -1,6 +1,6 @@
 """What a pack holds once it is read: rules, guards, word lists."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol
@@ -160,7 +160,7 @@ class Library(Parts):
         self.guards = {} if guards is None else guards
         self.lists = {} if lists is None else lists
 
-    def without(self, packs: Collection[str]) -> Library:
+    def without(self, packs: Collection[str]) -> "Library":
         """The same without the rules of some packs; their words and guards stay, as others may use them."""
         rules = self.rules
         leave_out = getattr(rules, "without", None)

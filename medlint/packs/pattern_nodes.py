@@ -1,6 +1,6 @@
 """The translated pieces of a pattern, and how they are put together."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """Output formats: one small module each, imported when it is asked for."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
