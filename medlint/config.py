@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from medlint.config_values import NOTHING, SEVERITIES, ConfigError, Override, Source, parsed
 from medlint.expressions import expression
 
 if TYPE_CHECKING:
+    from medlint.config_values import Source
     from medlint.site import Site
-
-__all__ = ["BASELINE", "FILES", "SEVERITIES", "ConfigError", "Override", "Settings", "read_settings"]
 
 FILES = (".medlint.yaml", "medlint.toml", "pyproject.toml")
 BASELINE = ".medlint-baseline.json"
 """The name of the baseline that is used where no other is named."""
+
+SEVERITIES = ("error", "warning", "suggestion")
+NOTHING: Mapping[str, Any] = {}
+"""What a setting that names nothing is by default."""
 
 ADDED = frozenset(
     ("packs", "claims", "references", "ignore", "severity", "overrides", "include", "exclude", "site", "locked")
@@ -25,6 +27,25 @@ ADDED = frozenset(
 """Settings that add to those of the files that a file extends; any other replaces them."""
 
 _HEADER = expression(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*medlint\b", re.M)
+
+
+class ConfigError(Exception):
+    """A configuration that cannot be used, in one sentence."""
+
+
+class Override(NamedTuple):
+    """One `[[tool.medlint.overrides]]` table: other settings for the pages that fit `files`.
+
+    `files` are patterns as in a .gitignore; `ignore` and `severity` add to what holds elsewhere, the others replace it
+    where they are given.
+    """
+
+    files: tuple[str, ...]
+    jurisdiction: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = NOTHING
+    treatment: str | None = None
 
 
 class Settings(NamedTuple):
@@ -100,8 +121,10 @@ def _upward(start: Path) -> Iterator[Path]:
         yield from (folder / name for name in FILES if (folder / name).is_file())
 
 
-def _settings(table: dict[str, Any], source: Source, path: Path, below: tuple[Path, ...]) -> Settings:
+def _settings(table: dict[str, Any], source: "Source", path: Path, below: tuple[Path, ...]) -> Settings:
     """The settings of a file over those of the files that it extends; `below` are the files that led to it."""
+    from medlint.config_values import parsed
+
     own = parsed(table, source)
     base = Settings()
     for name in own.pop("extends", ()):
@@ -130,12 +153,14 @@ def _merged(base: Settings, over: Settings) -> Settings:
     return base._replace(**values, came_from=came_from)
 
 
-def _read(path: Path) -> tuple[dict[str, Any], Source] | None:
+def _read(path: Path) -> "tuple[dict[str, Any], Source] | None":
     """The medlint part of a file; None for a pyproject.toml that has none."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    from medlint.config_values import Source
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -7,34 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint.config import SEVERITIES, ConfigError, Override
 from medlint.packs.errors import did_you_mean
 
 if TYPE_CHECKING:
     from medlint.site import Site
-
-NOTHING: Mapping[str, Any] = {}
-"""What a setting that names nothing is by default."""
-
-SEVERITIES = ("error", "warning", "suggestion")
-
-
-class ConfigError(Exception):
-    """A configuration that cannot be used, in one sentence."""
-
-
-class Override(NamedTuple):
-    """One `[[tool.medlint.overrides]]` table: other settings for the pages that fit `files`.
-
-    `files` are patterns as in a .gitignore; `ignore` and `severity` add to what holds elsewhere, the others replace it
-    where they are given.
-    """
-
-    files: tuple[str, ...]
-    jurisdiction: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = NOTHING
-    treatment: str | None = None
 
 
 class Source(NamedTuple):

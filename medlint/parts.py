@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import Any, Self
 
 
@@ -22,6 +21,6 @@ class Parts:
 
     def having(self, **parts: Any) -> Self:
         """The same with some parts in the place of its own."""
-        new = copy(self)
-        vars(new).update(parts)
+        new = object.__new__(type(self))
+        vars(new).update(vars(self), **parts)
         return new

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from medlint.config_values import ConfigError
+from medlint.config import ConfigError
 from medlint.document import Document
 from medlint.expressions import expression
 from medlint.packs.errors import did_you_mean

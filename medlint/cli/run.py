@@ -14,8 +14,8 @@ import click
 from medlint import __version__
 from medlint.checker import Checker
 from medlint.cli.console import UsageError, settings, today_option, warn
-from medlint.cli.files import warn_of_unread
 from medlint.cli.progress import counted
+from medlint.cli.unread import warn_of_unread
 from medlint.cli.variants import Variants
 from medlint.clock import current_day
 from medlint.config import BASELINE, ConfigError, Settings

@@ -150,12 +150,9 @@ class Rules(Kept[Rule]):
 
     def without(self, packs: Collection[str]) -> Rules:
         """Those of the other packs."""
-        return Rules(
-            *(
-                part._replace(rows={id_: row for id_, row in part.rows.items() if part.packs[row[0]] not in packs})
-                for part in self._of
-            )
-        )
+        left_out = frozenset(packs)
+        used = ([pack not in left_out for pack in part.packs] for part in self._of)
+        return Rules(*(part._replace(rows=_of(own, part.rows)) for part, own in zip(self._of, used, strict=True)))
 
     @property
     def indexes(self) -> list[Numbered]:
