@@ -323,7 +323,8 @@ def _numbered(findings: Iterable[Finding], path: str) -> list[Finding]:
     seen: Counter[tuple[str, str]] = Counter()
     out = []
     for f in findings:
-        key = (f.rule, f.said)
-        out.append(f._replace(fingerprint=fingerprint(f.rule, path, f.said, seen[key])))
+        said = f.said
+        key = (f.rule, said)
+        out.append(f._replace(fingerprint=fingerprint(f.rule, path, said, seen[key])))
         seen[key] += 1
     return out

@@ -17,6 +17,7 @@ from medlint.findings import Severity, Source
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
 from medlint.texts import AS_IS, Lexicons, Sentence
+from medlint.tokens import has_marks
 
 if TYPE_CHECKING:
     from medlint.checks.status import Judged
@@ -70,6 +71,7 @@ class View:
         self.block = block
         self._text = lexicons.text(block.lower)
         self._matcher = matcher
+        self._said: set[str] | None = None
         self._words: set[str] | None = None
         self._sentences: list[Sentence] | None = None
 
@@ -87,8 +89,19 @@ class View:
     def words(self) -> set[str]:
         """Every word of the block, and the marks of what it mentions: what patterns are selected by."""
         if self._words is None:
-            self._words = self._text.marks.union(*(s.words for s in self.sentences))
+            self._words = self._text.marks.union(self._all_said)
         return self._words
+
+    @property
+    def _all_said(self) -> set[str]:
+        """Every word of the block, without marks if no pattern is selected by them."""
+        if self._said is None:
+            self._said = set().union(*(s.words for s in self.sentences))
+        return self._said
+
+    def _lacks(self, need: frozenset[str]) -> bool:
+        """Whether the block has none of some words, or marks of what it mentions."""
+        return need.isdisjoint(self._all_said) and (not has_marks(need) or need.isdisjoint(self.words))
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -104,9 +117,8 @@ class View:
 
     def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Sequence[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
-        for need in pattern.needs:
-            if need.isdisjoint(self.words):
-                return ()
+        if any(map(self._lacks, pattern.needs)):
+            return ()
         end = len(self.block.lower) if end is None else end
         sentence = self.block.sentences[self.block.sentence_at(start)]
         return self._matcher.search(pattern, self._text.zone(self._matcher.masks(pattern), start, end, sentence))

@@ -7,9 +7,10 @@ so the last texts are kept.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.evidence.lexicon import Lexicon, Mention, masked, names_of
+from medlint.evidence.lexicon import Lexicon, Mention, Named, masked, names_of
 from medlint.matching import Masks
 from medlint.places import Zone
 from medlint.steps import Words
@@ -122,10 +123,28 @@ class Lexicons:
 
     def __init__(self, facts: Facts, *, selecting: bool = True) -> None:
         self.selecting = selecting
-        treatments, conditions = names_of(facts.treatments), names_of(facts.conditions, "/")
-        self.treatments, self.conditions = Lexicon(treatments.rows), Lexicon(conditions.rows)
-        self.marks = {**treatments.marks, **conditions.marks}
+        self._facts = facts
         self._kept: dict[str, Text] = {}
+
+    @cached_property
+    def treatments(self) -> Lexicon:
+        """The names of treatments."""
+        return Lexicon(self._named[0].rows)
+
+    @cached_property
+    def conditions(self) -> Lexicon:
+        """The names of conditions."""
+        return Lexicon(self._named[1].rows)
+
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """The mark of each treatment and condition."""
+        treatments, conditions = self._named
+        return {**treatments.marks, **conditions.marks}
+
+    @cached_property
+    def _named(self) -> tuple[Named, Named]:
+        return names_of(self._facts.treatments), names_of(self._facts.conditions, "/")
 
     def text(self, text: str) -> Text:
         """A lower-cased text; the same one if it was read lately."""
