@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from operator import sub
 from typing import Any, NamedTuple
 
 from medlint.expressions import expression
@@ -68,13 +69,9 @@ class Words:
             spans = [m.span() for m in TOKEN.finditer(self.text)]
             self._ends = [end for _, end in spans]
             return [start for start, _ in spans]
-        starts, end, find = [], 0, self.text.find
-        for word in self.words:  # with nothing but spaces between them
-            start = find(word, end)
-            end = start + len(word)
-            starts.append(start)
-            self._ends.append(end)
-        return starts
+        end, find = 0, self.text.find
+        self._ends = [end := find(word, end) + len(word) for word in self.words]  # nothing but spaces between them
+        return [*map(sub, self._ends, map(len, self.words))]
 
     def until(self, stop: int) -> None:
         """Let the next searches end at a word."""
