@@ -108,7 +108,7 @@ class Baseline:
                     let.append(Suppressed(finding, "baseline", entry.reason, _day(entry.until)))
                 else:
                     kept.append(finding)
-            out.results.append(replace(result, findings=kept, suppressed=let))
+            out.results.append(result.having(findings=kept, suppressed=let))
         out.stale = [e for e in open_.values() if e.path in pages or not (self.folder / e.path).exists()]
         return out
 

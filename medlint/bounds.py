@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from medlint.expressions import expression
 from medlint.packs.pattern_nodes import WordList
 from medlint.packs.shape import Shape, shape_of
 from medlint.steps import First, any_of, beginning_of
@@ -104,7 +105,7 @@ def names_of(letters: str) -> frozenset[str] | None:
 
 
 ANY_LETTERS = r"\w*"
-_DIGIT = re.compile(r"(?:\\d|\[0-9\]|[0-9])(?!\?|\*|\{0)")
+_DIGIT = expression(r"(?:\\d|\[0-9\]|[0-9])(?!\?|\*|\{0)")
 
 
 def _all(parts: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
@@ -137,7 +138,7 @@ def _closing(regex: str) -> int:
     raise ValueError(f"never closed: {regex}")
 
 
-_MARK = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[(|)]", re.S)
+_MARK = expression(r"\\.|\[(?:\\.|[^\]\\])*\]|[(|)]", re.S)
 """An escape or a class as a whole, or what groups."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -35,12 +34,12 @@ class Checked(NamedTuple):
     whole: bool
 
 
-@dataclass(slots=True)
 class Checker:
     """Checks pages one after the other. `linter` gives the linter for a path. It can be sent to other processes."""
 
-    linter: Callable[[str], Linter]
-    composition: Composition
+    def __init__(self, linter: Callable[[str], Linter], composition: Composition) -> None:
+        self.linter = linter
+        self.composition = composition
 
     def check(self, pages: Sequence[tuple[str, bytes]]) -> list[Checked]:
         """What became of some pages (path and bytes), in their order."""

@@ -1,34 +1,54 @@
 """Settings: what the command line says, over what the nearest configuration file says, over the defaults."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from medlint.config_values import SEVERITIES, ConfigError, Override, Source, parsed
+from medlint.expressions import expression
 
 if TYPE_CHECKING:
+    from medlint.config_values import Source
     from medlint.site import Site
-
-__all__ = ["BASELINE", "FILES", "SEVERITIES", "ConfigError", "Override", "Settings", "read_settings"]
 
 FILES = (".medlint.yaml", "medlint.toml", "pyproject.toml")
 BASELINE = ".medlint-baseline.json"
 """The name of the baseline that is used where no other is named."""
+
+SEVERITIES = ("error", "warning", "suggestion")
+NOTHING: Mapping[str, Any] = {}
+"""What a setting that names nothing is by default."""
 
 ADDED = frozenset(
     ("packs", "claims", "references", "ignore", "severity", "overrides", "include", "exclude", "site", "locked")
 )  # fmt: skip
 """Settings that add to those of the files that a file extends; any other replaces them."""
 
-_HEADER = re.compile(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*medlint\b", re.M)
+_HEADER = expression(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*medlint\b", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class ConfigError(Exception):
+    """A configuration that cannot be used, in one sentence."""
+
+
+class Override(NamedTuple):
+    """One `[[tool.medlint.overrides]]` table: other settings for the pages that fit `files`.
+
+    `files` are patterns as in a .gitignore; `ignore` and `severity` add to what holds elsewhere, the others replace it
+    where they are given.
+    """
+
+    files: tuple[str, ...]
+    jurisdiction: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = NOTHING
+    treatment: str | None = None
+
+
+class Settings(NamedTuple):
     """What a run is to do. Paths of packs, claims and the baseline are absolute.
 
     `drafts` and `testimonials` say whether findings in those are told; `site` says which pages get what from
@@ -47,7 +67,7 @@ class Settings:
     jurisdiction: tuple[str, ...] = ("us",)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = NOTHING
     overrides: tuple[Override, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -61,20 +81,20 @@ class Settings:
     shipped_packs: bool = True
     references: tuple[str, ...] = ()
     contact: str | None = None
-    site: tuple[Site, ...] = ()
+    site: "tuple[Site, ...]" = ()
     follow: int = 1
     require_reasons: bool = True
     locked: tuple[str, ...] = ()
     origin: Path | None = None
     files: tuple[Path, ...] = ()
-    came_from: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    came_from: Mapping[str, tuple[Path, ...]] = NOTHING
 
     @property
     def root(self) -> Path:
         """The folder from which the patterns of include, exclude and overrides are read."""
         return self.origin.resolve().parent if self.origin else Path.cwd()
 
-    def with_options(self, **options: Any) -> Settings:
+    def with_options(self, **options: Any) -> "Settings":
         """The same with what was given on the command line (None and empty mean: not given).
 
         Packs and claims are used beside those of the configuration.
@@ -83,7 +103,7 @@ class Settings:
         for name in ("packs", "claims"):
             if name in given:
                 given[name] = (*getattr(self, name), *given[name])
-        return replace(self, **given, came_from={**self.came_from, **dict.fromkeys(given, ())})
+        return self._replace(**given, came_from={**self.came_from, **dict.fromkeys(given, ())})
 
 
 def read_settings(start: Path, given: Path | None = None) -> Settings:
@@ -101,8 +121,10 @@ def _upward(start: Path) -> Iterator[Path]:
         yield from (folder / name for name in FILES if (folder / name).is_file())
 
 
-def _settings(table: dict[str, Any], source: Source, path: Path, below: tuple[Path, ...]) -> Settings:
+def _settings(table: dict[str, Any], source: "Source", path: Path, below: tuple[Path, ...]) -> Settings:
     """The settings of a file over those of the files that it extends; `below` are the files that led to it."""
+    from medlint.config_values import parsed
+
     own = parsed(table, source)
     base = Settings()
     for name in own.pop("extends", ()):
@@ -114,7 +136,7 @@ def _settings(table: dict[str, Any], source: Source, path: Path, below: tuple[Pa
             raise ConfigError(f"{source.place('extends')}: {other} has no [tool.medlint] table")
         base = _merged(base, _settings(*found, other, (*below, path)))
     came_from = dict.fromkeys(own, (path,))
-    return _merged(base, replace(Settings(**own), files=(path,), came_from=came_from, origin=path))
+    return _merged(base, Settings(**own)._replace(files=(path,), came_from=came_from, origin=path))
 
 
 def _merged(base: Settings, over: Settings) -> Settings:
@@ -128,15 +150,17 @@ def _merged(base: Settings, over: Settings) -> Settings:
         else:
             values[name] = {**lower, **upper} if name == "severity" else (*lower, *(v for v in upper if v not in lower))
             came_from[name] = (*came_from.get(name, ()), *files)
-    return replace(base, **values, came_from=came_from)
+    return base._replace(**values, came_from=came_from)
 
 
-def _read(path: Path) -> tuple[dict[str, Any], Source] | None:
+def _read(path: Path) -> "tuple[dict[str, Any], Source] | None":
     """The medlint part of a file; None for a pyproject.toml that has none."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    from medlint.config_values import Source
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -4,40 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint.config import SEVERITIES, ConfigError, Override
 from medlint.packs.errors import did_you_mean
 
 if TYPE_CHECKING:
     from medlint.site import Site
 
-SEVERITIES = ("error", "warning", "suggestion")
 
-
-class ConfigError(Exception):
-    """A configuration that cannot be used, in one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """One `[[tool.medlint.overrides]]` table: other settings for the pages that fit `files`.
-
-    `files` are patterns as in a .gitignore; `ignore` and `severity` add to what holds elsewhere, the others replace it
-    where they are given.
-    """
-
-    files: tuple[str, ...]
-    jurisdiction: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
-    treatment: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The text of a configuration file, to tell lines by; `start` is where the settings of medlint begin."""
 
     path: Path

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,8 +66,7 @@ WORDS_LIKE = frozenset(
 """Endings of files that usually hold words for people, whether medlint reads them or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A file that was come upon. `format` is how it is read; `reason` says why it is not, else is empty.
 
     A folder that is passed over is one candidate.
@@ -79,14 +77,13 @@ class Candidate:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """Patterns of the configuration, written as in a .gitignore that stands in `root`. Exclude wins over include.
 
     What is included is read even where it would be skipped by default or is ignored by git.
     """
 
-    root: Path = field(default_factory=Path.cwd)
+    root: Path = Path()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
@@ -175,7 +172,7 @@ class _Walk:
         folder = self._come_to(place, next((top for top in tops if place.is_relative_to(top)), place))
         if folder.closed:
             return Candidate(path, format_of(path) or "", folder.reason)
-        return replace(self._file(place / path.name, folder.ignores, folder.reason), path=path)
+        return self._file(place / path.name, folder.ignores, folder.reason)._replace(path=path)
 
     def _come_to(self, folder: Path, top: Path) -> _Folder:
         """What a walk from `top` makes of a folder at or below it."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from medlint.expressions import expression
 
 if TYPE_CHECKING:
     from medlint.comments import Comment
@@ -43,8 +44,8 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 
 _SPACES = str.maketrans(dict.fromkeys('-"()', " "))
-_SAID = re.compile(r"\S*[^\W_]\S*")
-_LONE_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
+_SAID = expression(r"\S*[^\W_]\S*")
+_LONE_APOSTROPHE = expression(r"(?<!\w)'|'(?!\w)")
 
 # Zero-width and soft-hyphen characters are dropped. White space of any kind becomes one space.
 DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
@@ -58,8 +59,8 @@ _HOLE = (
     r"|(?:https?://|www\.)[^\s<>\"'\u201d\u2019|]*[^\s<>\"'\u201d\u2019|.,;:!?)\]}*_]"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
-_SPACE_PIECE = re.compile(_SPACE)
-_PIECE = re.compile(_SPACE + _HOLE, re.S)
+_SPACE_PIECE = expression(_SPACE)
+_PIECE = expression(_SPACE + _HOLE, re.S)
 
 
 class Span(NamedTuple):
@@ -83,7 +84,6 @@ class Link(NamedTuple):
     target: str
 
 
-@dataclass(slots=True, eq=False)
 class Block:
     """One piece of prose: a heading, a paragraph, an alt text …
 
@@ -96,24 +96,28 @@ class Block:
     equal maps character by character, any other (an entity, an escape, collapsed white space) maps as a whole.
     """
 
-    kind: BlockKind
-    visible: str
-    runs: list[tuple[int, int, int]]
-    links: list[Link] = field(default_factory=list)
-    level: int = 0
-    key_path: str | None = None
-    context: str = ""
-    row: int = 0
-    anchor: str = ""
-    small: bool = False
-    text: str = field(init=False)
-    lower: str = field(init=False)
-    _starts: list[int] = field(init=False)
-    _sentences: list[tuple[int, int]] | None = field(init=False, default=None)
+    __slots__ = (
+        "_sentences", "_starts", "anchor", "context", "key_path", "kind", "level", "links", "lower", "row", "runs",
+        "small", "text", "visible",
+    )  # fmt: skip
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self, kind: BlockKind, visible: str, runs: list[tuple[int, int, int]], links: list[Link] | None = None,
+        level: int = 0, key_path: str | None = None, context: str = "", row: int = 0, anchor: str = "",
+    ) -> None:  # fmt: skip
+        self.kind = kind
+        self.visible = visible
+        self.runs = runs
+        self.links = [] if links is None else links
+        self.level = level
+        self.key_path = key_path
+        self.context = context
+        self.row = row
+        self.anchor = anchor
+        self.small = False
+        self._sentences: list[tuple[int, int]] | None = None
         # ASCII has but one character to fold, and most blocks are ASCII.
-        self.text = self.visible.replace("`", "'") if self.visible.isascii() else self.visible.translate(_FOLD)
+        self.text = visible.replace("`", "'") if visible.isascii() else visible.translate(_FOLD)
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
@@ -276,7 +280,6 @@ class Problem(NamedTuple):
     message: str
 
 
-@dataclass(slots=True, eq=False)
 class Document:
     """A page as it was read: its source, its blocks in reading order, and what was wrong with it.
 
@@ -285,15 +288,19 @@ class Document:
     hold directives for medlint; `format` is what it was read as (a value of `readers.SUFFIXES`).
     """
 
-    path: str
-    source: str
-    blocks: list[Block]
-    problems: list[Problem] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    imports: list[str] = field(default_factory=list)
-    comments: list[Comment] = field(default_factory=list)
-    format: str | None = None
-    _lines: list[int] | None = field(init=False, default=None)
+    def __init__(
+        self, path: str, source: str, blocks: list[Block], problems: list[Problem] | None = None,
+        labels: list[str] | None = None, imports: list[str] | None = None, comments: list[Comment] | None = None,
+    ) -> None:  # fmt: skip
+        self.path = path
+        self.source = source
+        self.blocks = blocks
+        self.problems = [] if problems is None else problems
+        self.labels = [] if labels is None else labels
+        self.imports = [] if imports is None else imports
+        self.comments = [] if comments is None else comments
+        self.format: str | None = None
+        self._lines: list[int] | None = None
 
     @property
     def line_starts(self) -> list[int]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from medlint.findings import Suggestion
-from medlint.packs.model import Swap
+from medlint.packs.model import Suggested, Swap
 from medlint.page import Match, Page, View
 
 _ARTICLE = re.compile(r"(?:\A|(?<=[\s\"'(\u2014-]))(?P<article>an?)\s\Z", re.I)
@@ -24,7 +23,7 @@ _ACRONYM = 4
 """So few capitals may be an abbreviation among small letters."""
 
 
-def exchanged(suggestion: Suggestion, page: Page, match: Match, fill: Callable[[str], str]) -> str | None:
+def exchanged(suggestion: Suggested, page: Page, match: Match, fill: Callable[[str], str]) -> str | None:
     """The quoted words of a match as a suggestion would have them; `fill` puts values in the slots of its words.
 
     None where it has no exchange for these words, where nothing would change, or where “a” or “an” before them would be
@@ -58,7 +57,7 @@ def exchanged(suggestion: Suggestion, page: Page, match: Match, fill: Callable[[
     return out.strip(_JOINTS) if parts and out not in ("", quote(view.block, match.start, match.end)) else None
 
 
-def _parts(suggestion: Suggestion, view: View, match: Match) -> list[tuple[int, int, str]]:
+def _parts(suggestion: Suggested, view: View, match: Match) -> list[tuple[int, int, str]]:
     """The text ranges that are exchanged, in order, and the words for them."""
     if not isinstance(suggestion, Swap):
         return [(match.start, match.end, suggestion.replace)] if suggestion.replace else []

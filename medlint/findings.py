@@ -1,11 +1,10 @@
 """What medlint says about a page."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from medlint.document import Document, Span
 
@@ -29,7 +28,7 @@ class Severity(IntEnum):
     ERROR = 3
 
     @classmethod
-    def named(cls, name: str) -> Severity:
+    def named(cls, name: str) -> "Severity":
         return cls[name.upper()]
 
     @property
@@ -37,8 +36,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """What to write instead.
 
     `replace` is what the quoted words can be exchanged for as they stand; `safe` says that this is right without a
@@ -51,8 +49,7 @@ class Suggestion:
     advice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A law, a guidance or a label. `verified` is yes, partly or no; dates are year-month."""
 
     id: str
@@ -65,8 +62,7 @@ class Source:
     verified: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding. `span` is in source offsets; lines and columns count from 1, in code points.
 
     `sentence` is the visible sentence around it, and `in_sentence` where in that the quote stands. `context` says
@@ -120,8 +116,7 @@ Misuse = Literal["unknown-rule", "without-reason", "malformed", "expired", "unus
 """What can be wrong with a directive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """A finding that is known and let stand: it is told where a format has a place for it, and never fails a run.
 
     `by` is what let it stand: a `directive` (a comment in the file, `line` says where) or the `baseline` (line 0).
@@ -135,8 +130,7 @@ class Suppressed:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cleared:
+class Cleared(NamedTuple):
     """A cleared claim that stands on a page word for word, and the rules whose findings it let pass.
 
     `claims` are the ids of the claims that have the text, `approved_by` and `expires` are those of the first; days are

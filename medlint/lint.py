@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from medlint.checks import KINDS
-from medlint.checks.status import home_of, settled
 from medlint.clock import current_day
 from medlint.document import Document, Problem
 from medlint.files import below
 from medlint.findings import Cleared, Finding, Severity, Suppressed, byte_columns, fingerprint, places
 from medlint.matching import Matcher
-from medlint.opinion.linear import shipped
-from medlint.opinion.second import Model, ask
 from medlint.overlaps import closest, distinct, of_page, told_once
 from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Outlined, Rule
 from medlint.page import Match, Page
+from medlint.parts import Parts
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
 from medlint.texts import MOST_KEPT, Lexicons
@@ -31,11 +28,11 @@ from medlint.wording import Wording, cited
 if TYPE_CHECKING:
     from medlint.evidence.cleared import ClearedClaim
     from medlint.evidence.clearing import Clearing, Use
+    from medlint.opinion.second import Model
     from medlint.suppressions import Suppressions
 
 
-@dataclass(slots=True)
-class Result:
+class Result(Parts):
     """What was found on one page, what was wrong with the page, and which rules failed on it (id, why).
 
     Nothing is looked for on a page that is no `health_copy`. `set_aside` is how many findings the second opinion
@@ -43,15 +40,20 @@ class Result:
     the findings that somebody has let stand. `words` is how many words of the page were read.
     """
 
-    path: str
-    findings: list[Finding]
-    problems: list[Problem] = field(default_factory=list)
-    faults: list[tuple[str, str]] = field(default_factory=list)
-    health_copy: bool = True
-    set_aside: int = 0
-    cleared: list[Cleared] = field(default_factory=list)
-    suppressed: list[Suppressed] = field(default_factory=list)
-    words: int = 0
+    def __init__(
+        self, path: str, findings: list[Finding], problems: list[Problem] | None = None,
+        faults: list[tuple[str, str]] | None = None, health_copy: bool = True, set_aside: int = 0,
+        cleared: list[Cleared] | None = None, suppressed: list[Suppressed] | None = None, words: int = 0,
+    ) -> None:  # fmt: skip
+        self.path = path
+        self.findings = findings
+        self.problems = [] if problems is None else problems
+        self.faults = [] if faults is None else faults
+        self.health_copy = health_copy
+        self.set_aside = set_aside
+        self.cleared = [] if cleared is None else cleared
+        self.suppressed = [] if suppressed is None else suppressed
+        self.words = words
 
 
 class Linter:
@@ -84,8 +86,9 @@ class Linter:
         self._of_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
         for id_, rule in library.outlines.items():
             self._of_kind[rule.header.kind].append(id_)
-        self._home = home_of(pack.jurisdictions for pack in library.packs)
-        self._model = (model or shipped()) if self._of_kind["learned"] else None
+        self._late = [kind for kind, ids in self._of_kind.items() if ids and KINDS[kind].late]
+        self._home = _home_of(pack.jurisdictions for pack in library.packs)
+        self._model = (model or _shipped_model()) if self._of_kind["learned"] else None
         self._ours = shipped_ids()
         self._jurisdictions = frozenset(jurisdictions)
         self._clearing = _clearing(claims, self._jurisdictions, self.today)
@@ -134,6 +137,8 @@ class Linter:
         page.matches = distinct([*self._claims(page), *self._statuses(page)])
         found = len(page.matches)
         if self._model:
+            from medlint.opinion.second import ask
+
             second = ask(self._model, page)
             page.opinions = second.told
             # What others' rules find is theirs to judge: no model has learned from it.
@@ -144,7 +149,7 @@ class Linter:
                 if m.rule.header.pack not in self._ours or m.rule.header.kind == "status" or not second.doubts(page, m)
             ]
         set_aside = found - len(page.matches)
-        for kind in (name for name, kind in KINDS.items() if kind.late):
+        for kind in self._late:
             for rule in self._asked(kind, page):
                 told = self._guarded(rule, partial(KINDS[kind].run, rule, page))
                 page.matches = told_once(page.matches, told) if kind == "citation" else page.matches + told
@@ -159,8 +164,8 @@ class Linter:
         cleared = [_cleared(page, use, wanted) for use in uses if use.passes]
         findings, let = self._let_stand(document, findings)
         return Result(
-            document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared, suppressed=let,
-            words=document.words,
+            document.path, findings, document.problems, faults, set_aside=set_aside, cleared=cleared,
+            suppressed=let, words=document.words,
         )  # fmt: skip
 
     def _let_stand(
@@ -196,6 +201,10 @@ class Linter:
             if len(page.views) > MOST_KEPT:
                 view.forget()
         rules = self._asked("status", page)
+        if not rules:
+            return out
+        from medlint.checks.status import settled
+
         return [m for m in out if not settled(rules, page, m)]
 
     def _statuses(self, page: Page) -> list[Match]:
@@ -267,6 +276,25 @@ def _clearing(claims: Iterable[ClearedClaim], jurisdictions: Iterable[str], toda
     return Clearing(claims, jurisdictions, today)
 
 
+def _home_of(jurisdictions: Iterable[tuple[str, ...]]) -> str:
+    """By whose law an approval is meant that names no authority: the United States', else that of the only regime."""
+    named = {name for one in jurisdictions for name in one}
+    if not named or "us" in named:
+        return "us"
+    from medlint.evidence.approvals import AUTHORITIES
+
+    named &= AUTHORITIES.keys()
+    if not named:
+        return "us"
+    return named.pop() if len(named) == 1 else ""
+
+
+def _shipped_model() -> Model:
+    from medlint.opinion.linear import shipped
+
+    return shipped()
+
+
 def _use_of(match: Match, page: Page) -> Use | None:
     """The cleared text that a match lies within, if that is passed."""
     if page.cleared is None:
@@ -296,7 +324,8 @@ def _numbered(findings: Iterable[Finding], path: str) -> list[Finding]:
     seen: Counter[tuple[str, str]] = Counter()
     out = []
     for f in findings:
-        key = (f.rule, f.said)
-        out.append(replace(f, fingerprint=fingerprint(f.rule, path, f.said, seen[key])))
+        said = f.said
+        key = (f.rule, said)
+        out.append(f._replace(fingerprint=fingerprint(f.rule, path, said, seen[key])))
         seen[key] += 1
     return out

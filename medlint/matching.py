@@ -8,6 +8,7 @@ so the time is bounded whatever the pattern. Nothing depends on the words that w
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ class Matcher:
         self._lists = lists
         self._ready: dict[str, _Ready] = {}
         self._plans: dict[str, tuple[Plan, ...] | None] = {}
-        self._recent: dict[Words, None] = {}
+        self._recent: OrderedDict[Words, None] = OrderedDict()
         self._bounds = Bounds(lists)
         self._planner = Planner(lists, self._bounds, self._step)
         self._masks: dict[str, Masks] = {}
@@ -137,8 +138,7 @@ class Matcher:
         if words not in self._recent:
             self._recent[words] = None
             if len(self._recent) > _REMEMBERED:
-                oldest = next(iter(self._recent))
-                del self._recent[oldest]
+                oldest, _ = self._recent.popitem(last=False)
                 oldest.forget()
 
     def step(self, pattern: Pattern) -> Step:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.clock import current_day
 from medlint.document import Block, Document
@@ -18,6 +17,7 @@ from medlint.findings import Severity, Source
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
 from medlint.texts import AS_IS, Lexicons, Sentence
+from medlint.tokens import has_marks
 
 if TYPE_CHECKING:
     from medlint.checks.status import Judged
@@ -37,8 +37,10 @@ WHOLE = (".md", ".mdx", ".txt", ".html", ".htm", ".docx", ".pdf", ".rst", ".adoc
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+NO_VALUES: Mapping[str, str] = {}
+
+
+class Match(NamedTuple):
     """Where a rule holds: a block by its index and a range of its text.
 
     `message` and `severity` replace the rule's own where a check knows more, `values` fill slots of its words that only
@@ -50,7 +52,7 @@ class Match:
     start: int
     end: int
     message: str | None = None
-    values: Mapping[str, str] = field(default_factory=dict, compare=False)
+    values: Mapping[str, str] = NO_VALUES
     severity: Severity | None = None
     treatment: str | None = None
     sources: tuple[Source, ...] = ()
@@ -69,6 +71,7 @@ class View:
         self.block = block
         self._text = lexicons.text(block.lower)
         self._matcher = matcher
+        self._said: set[str] | None = None
         self._words: set[str] | None = None
         self._sentences: list[Sentence] | None = None
 
@@ -86,8 +89,19 @@ class View:
     def words(self) -> set[str]:
         """Every word of the block, and the marks of what it mentions: what patterns are selected by."""
         if self._words is None:
-            self._words = self._text.marks.union(*(s.words for s in self.sentences))
+            self._words = self._text.marks.union(self._all_said)
         return self._words
+
+    @property
+    def _all_said(self) -> set[str]:
+        """Every word of the block, without marks if no pattern is selected by them."""
+        if self._said is None:
+            self._said = set().union(*(s.words for s in self.sentences))
+        return self._said
+
+    def _lacks(self, need: frozenset[str]) -> bool:
+        """Whether the block has none of some words, or marks of what it mentions."""
+        return need.isdisjoint(self._all_said) and (not has_marks(need) or need.isdisjoint(self.words))
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -103,9 +117,8 @@ class View:
 
     def find(self, pattern: Pattern, start: int = 0, end: int | None = None) -> Sequence[tuple[int, int]]:
         """Ranges that a pattern quotes in a part of the block."""
-        for need in pattern.needs:
-            if need.isdisjoint(self.words):
-                return ()
+        if any(map(self._lacks, pattern.needs)):
+            return ()
         end = len(self.block.lower) if end is None else end
         sentence = self.block.sentences[self.block.sentence_at(start)]
         return self._matcher.search(pattern, self._text.zone(self._matcher.masks(pattern), start, end, sentence))

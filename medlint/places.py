@@ -57,8 +57,8 @@ class Zone:
         self._whole = whole
         self._known: dict[str, int] | None = None
         if whole is None:
-            self.names = {*words.words[start:stop]}
-            self.names.update(*map(leads, [*self.names]))
+            said = frozenset(words.words[start:stop])
+            self.names = said.union(*map(leads, said))
         else:
             self._shift = start - whole.start
             self.names = whole.names

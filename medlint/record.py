@@ -12,7 +12,7 @@ import os
 import platform
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -94,7 +94,7 @@ def build(
     told = Teller(root)
     isolated = bool(command.options.get("isolated"))
     whole = as_dict(report)
-    values = {f.name: getattr(settings, f.name) for f in fields(settings) if f.name not in NOT_SETTINGS}
+    values = {name: value for name, value in settings._asdict().items() if name not in NOT_SETTINGS}
     effective = told.values(values)
     record = {
         "record": VERSION,
@@ -203,12 +203,12 @@ class Teller:
     def _plain(self, value: Any, is_path: bool) -> Any:
         if isinstance(value, Path) or (is_path and isinstance(value, str)):
             return self.path(value)
+        if hasattr(value, "_asdict"):  # an override, a site
+            return {name: self._plain(one, False) for name, one in value._asdict().items()}
         if isinstance(value, (tuple, list)):
             return [self._plain(one, is_path) for one in value]
         if isinstance(value, Mapping):
             return {str(key): self._plain(one, is_path) for key, one in value.items()}
-        if is_dataclass(value):
-            return {f.name: self._plain(getattr(value, f.name), False) for f in fields(value)}
         return str(value) if isinstance(value, date) else value
 
 

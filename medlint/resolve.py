@@ -53,8 +53,10 @@ def _common(paths: Iterable[Path]) -> Path:
 
 
 def _owner(common: Path) -> Path | None:
-    folders = (common, *common.parents)
-    return next((f for f in folders if any((f / name).exists() for name in _PROJECT_FILES)), None)
+    for folder in (common, *common.parents):
+        if any(os.path.exists(os.path.join(folder, name)) for name in _PROJECT_FILES):  # noqa: PTH110, PTH118 - quicker
+            return folder
+    return None
 
 
 class Resolver:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import astuple
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -43,9 +42,7 @@ class Wordings:
         wording = Wording(f.rule, f.pack, f.family, f.severity, f.why, f.suggestions, f.sources)
         key = self._keys.get(wording)
         if key is None or key not in met:
-            text = compact(
-                [*wording[:3], int(f.severity), f.why, *([astuple(part) for part in parts] for parts in wording[5:])]
-            )
+            text = compact([*wording[:3], int(f.severity), *wording[4:]])
             key = self._keys[wording] = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
             met[key] = text
         return key
@@ -81,7 +78,7 @@ def to_data(result: Result, wordings: Wordings, met: dict[str, str]) -> list[Any
         result.health_copy,
         result.set_aside,
         [_finding_data(f, wordings, met) for f in result.findings],
-        [astuple(c)[1:] for c in result.cleared],
+        [c[1:] for c in result.cleared],
         [[_finding_data(s.finding, wordings, met), s.by, s.reason, s.until, s.line] for s in result.suppressed],
         result.words,
     ]

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import re
+from medlint.expressions import expression
 
 # The marks are taken from the first of a row on: dots in their thousands must not be tried one by one.
-_END = re.compile(
+_END = expression(
     r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s+[\"'(\[\u201c\u2018]*[^\sa-z])"
     r"|(?<![.!?])[.!?]+[\"')\]]*(?=\s+[a-z])|\s\|\s"
 )
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|st|vs|e\.g|i\.e|cf|approx|ca|no|nos|fig|vol|pp|al|ave|blvd|jan|feb|mar|apr|jun|jul|aug"
-    r"|sept?|oct|nov|dec|ed|eds|dept|est|ext|inc|min|max|incl|ph\.d|m\.d|d\.o|u\.s|u\.k|u\.s\.a|a\.m|p\.m|j|am|clin|psychiatry|med"
-    r"|res|assoc)|(?<![\w'])[a-z])\.$",
-    re.I,
-)
-# These may end a sentence as well as stand in it: a capital after them opens a new one.
-_MAY_END = re.compile(
-    r"(?:\b(?:u\.s|u\.k|u\.s\.a|a\.m|p\.m|ph\.d|m\.d|d\.o|inc|etc)|\b(?:min|max|no|ed|res|med|psychiatry|am|mar|st))\.$",
-    re.I,
-)
-_OPENER = re.compile(
-    r"\s+[\"'(\[]*(?:the|this|that|these|those|it|its|we|our|you|your|they|he|she|i|in|at|on|for|if|when|but|and|so|no|all|most|many|some|a|an|after|with)\b",
-    re.I,
-)
+_ABBREVIATIONS = (
+    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "cf", "approx", "ca", "no", "nos", "fig", "vol", "pp",
+    "al", "ave", "blvd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ed",
+    "eds", "dept", "est", "ext", "inc", "min", "max", "incl", "ph.d", "m.d", "d.o", "u.s", "u.k", "u.s.a", "a.m",
+    "p.m", "j", "am", "clin", "psychiatry", "med", "res", "assoc",
+)  # fmt: skip
+_MAY_END = (
+    "u.s", "u.k", "u.s.a", "a.m", "p.m", "ph.d", "m.d", "d.o", "inc", "etc", "min", "max", "no", "ed", "res", "med",
+    "psychiatry", "am", "mar", "st",
+)  # fmt: skip
+"""These may end a sentence as well as stand in it: a capital after them opens a new one."""
+_OPENERS = frozenset({
+    "the", "this", "that", "these", "those", "it", "its", "we", "our", "you", "your", "they", "he", "she", "i", "in",
+    "at", "on", "for", "if", "when", "but", "and", "so", "no", "all", "most", "many", "some", "a", "an", "after",
+    "with",
+})  # fmt: skip
+_NEXT_WORD = expression(r"\s+[\"'(\[]*(\w+)")
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -42,8 +44,8 @@ def split(text: str) -> list[tuple[int, int]]:
         elif mark.startswith(".") and not mark.startswith(".."):
             if text[end + 1 : end + 2].islower():
                 continue
-            before = text[max(start, m.start() - 12) : m.start() + 1]
-            if _ABBREVIATION.search(before) and not (_MAY_END.search(before) and _OPENER.match(text, end)):
+            before = text[max(start, m.start() - 12) : m.start()].lower()
+            if _is_short(before) and not (_ends_in(before, _MAY_END) and _opens(text, end)):
                 continue
         if text[start:end].strip():
             ranges.append(_trim(text, start, end))
@@ -51,6 +53,27 @@ def split(text: str) -> list[tuple[int, int]]:
     if text[start:].strip():
         ranges.append(_trim(text, start, len(text)))
     return ranges
+
+
+def _is_short(before: str) -> bool:
+    """Whether a text (in lower case) ends in an abbreviation or in an initial."""
+    if _ends_in(before, _ABBREVIATIONS):
+        return True
+    return "a" <= before[-1:] <= "z" and not (before[-2:-1].isalnum() or before[-2:-1] in ("_", "'"))
+
+
+def _ends_in(before: str, words: tuple[str, ...]) -> bool:
+    """Whether a text ends in one of some words, and not only in the end of a longer one."""
+    if not before.endswith(words):
+        return False
+    starts = (before[-len(word) - 1 : -len(word)] for word in words if before.endswith(word))
+    return any(not (char.isalnum() or char == "_") for char in starts)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a word comes next that often opens a sentence."""
+    m = _NEXT_WORD.match(text, at)
+    return m is not None and m[1].lower() in _OPENERS
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

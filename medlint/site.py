@@ -6,13 +6,13 @@ import hashlib
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from medlint.config_values import ConfigError
+from medlint.config import ConfigError
 from medlint.document import Document
+from medlint.expressions import expression
 from medlint.packs.errors import did_you_mean
 from medlint.readers import ReadError, read
 from medlint.resolve import Resolver, is_layout
@@ -40,8 +40,7 @@ class Taken(NamedTuple):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """One `[[tool.medlint.site]]` table: the pages that get the text of some files.
 
     `sources` are paths as written, with `#key.path` where only that value of a data file counts. Paths and globs
@@ -260,8 +259,8 @@ def _leads_to(key_path: str, key: str) -> bool:
     return key_path == key or key_path.startswith((f"{key}.", f"{key}["))
 
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
-_GLOB = re.compile(r"\*\*/|\*\*|[*?]|[^*?]+")
+_BRACES = expression(r"\{([^{}]*)\}")
+_GLOB = expression(r"\*\*/|\*\*|[*?]|[^*?]+")
 _GLOB_PARTS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 

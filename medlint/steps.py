@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from operator import sub
 from typing import Any, NamedTuple
 
+from medlint.expressions import expression
 from medlint.packs.pattern_nodes import Phrase
 from medlint.tokens import TOKEN, is_mark, leads
 
@@ -18,7 +20,7 @@ ANY_WORD = r"(?:\w)+"
 _LETTER = "\U00020000"
 """What stands for any word in a class of characters."""
 
-_BEGINNING = re.compile(r"[a-z]+(?![?*{a-z])|[a-z]+(?=[a-z][?*{])")
+_BEGINNING = expression(r"[a-z]+(?![?*{a-z])|[a-z]+(?=[a-z][?*{])")
 
 Ends = tuple[int, ...]
 Step = Callable[["Words", int], Ends]
@@ -67,13 +69,9 @@ class Words:
             spans = [m.span() for m in TOKEN.finditer(self.text)]
             self._ends = [end for _, end in spans]
             return [start for start, _ in spans]
-        starts, end, find = [], 0, self.text.find
-        for word in self.words:  # with nothing but spaces between them
-            start = find(word, end)
-            end = start + len(word)
-            starts.append(start)
-            self._ends.append(end)
-        return starts
+        end, find = 0, self.text.find
+        self._ends = [end := find(word, end) + len(word) for word in self.words]  # nothing but spaces between them
+        return [*map(sub, self._ends, map(len, self.words))]
 
     def until(self, stop: int) -> None:
         """Let the next searches end at a word."""
@@ -177,7 +175,7 @@ def _compiled(regex: str) -> Callable[[str], object]:
     return lambda word: limited.fullmatch(word, timeout=SEARCH_SECONDS)
 
 
-_NESTED = re.compile(r"[+*}]\)+[+*{]")
+_NESTED = expression(r"[+*}]\)+[+*{]")
 """A repeat inside a repeat."""
 
 

@@ -7,9 +7,11 @@ so the last texts are kept.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import OrderedDict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.evidence.lexicon import Lexicon, Mention, masked, names_of
+from medlint.evidence.lexicon import Lexicon, Mention, Named, masked, names_of
 from medlint.matching import Masks
 from medlint.places import Zone
 from medlint.steps import Words
@@ -84,14 +86,11 @@ class Text:
     def sentences(self, ranges: tuple[Range, ...]) -> list[Sentence]:
         """Sentences at some ranges, with their words and, if anything is selected by them, marks."""
         if ranges not in self._sentences:
-            marks: list[set[str]] = [set() for _ in ranges]
+            said = [self.zone(AS_IS, start, end).names for start, end in ranges]
             starts = [start for start, _ in ranges]
             for mention in (*self.treatments, *self.conditions) if self._lexicons.selecting else ():
-                marks[max(0, bisect_left(starts, mention.start + 1) - 1)].add(self._lexicons.marks[mention.id])
-            self._sentences[ranges] = [
-                Sentence(start, end, frozenset(own.union(self.zone(AS_IS, start, end).names)))
-                for (start, end), own in zip(ranges, marks, strict=True)
-            ]
+                said[max(0, bisect_left(starts, mention.start + 1) - 1)] |= {self._lexicons.marks[mention.id]}
+            self._sentences[ranges] = [Sentence(*range_, own) for range_, own in zip(ranges, said, strict=True)]
         return self._sentences[ranges]
 
     def zone(self, want: Masks, start: int, end: int, sentence: Range | None = None) -> Zone:
@@ -122,10 +121,28 @@ class Lexicons:
 
     def __init__(self, facts: Facts, *, selecting: bool = True) -> None:
         self.selecting = selecting
-        treatments, conditions = names_of(facts.treatments), names_of(facts.conditions, "/")
-        self.treatments, self.conditions = Lexicon(treatments.rows), Lexicon(conditions.rows)
-        self.marks = {**treatments.marks, **conditions.marks}
-        self._kept: dict[str, Text] = {}
+        self._facts = facts
+        self._kept: OrderedDict[str, Text] = OrderedDict()
+
+    @cached_property
+    def treatments(self) -> Lexicon:
+        """The names of treatments."""
+        return Lexicon(self._named[0].rows)
+
+    @cached_property
+    def conditions(self) -> Lexicon:
+        """The names of conditions."""
+        return Lexicon(self._named[1].rows)
+
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """The mark of each treatment and condition."""
+        treatments, conditions = self._named
+        return {**treatments.marks, **conditions.marks}
+
+    @cached_property
+    def _named(self) -> tuple[Named, Named]:
+        return names_of(self._facts.treatments), names_of(self._facts.conditions, "/")
 
     def text(self, text: str) -> Text:
         """A lower-cased text; the same one if it was read lately."""
@@ -133,7 +150,7 @@ class Lexicons:
         if len(text) <= LONGEST_KEPT:
             self._kept[text] = found  # at the end: the first ones are the oldest
             if len(self._kept) > MOST_KEPT:
-                del self._kept[next(iter(self._kept))]
+                self._kept.popitem(last=False)
         return found
 
 

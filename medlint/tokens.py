@@ -19,6 +19,12 @@ def is_mark(word: str) -> bool:
     return "\ue000" <= word[0] <= "\uf8ff"
 
 
+@cache
+def has_marks(words: frozenset[str]) -> bool:
+    """Whether one of some words stands for a masked name."""
+    return any(map(is_mark, words))
+
+
 def tokens(text: str) -> list[str]:
     """The words, numbers and punctuation marks of lower-cased text; a masked name is one mark."""
     return [t[0] if is_mark(t) else t for t in TOKEN.findall(text)]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
+from medlint.expressions import expression
 from medlint.findings import Source, Suggestion
-from medlint.packs.model import Swap
+from medlint.packs.model import Suggested, Swap
 from medlint.page import Match, Page
 
-_SLOT = re.compile(r"\{([a-z-]+)\}")
-_COUNTRY = re.compile(r"[a-z]{2}(-[a-z]{2})?")
+_SLOT = expression(r"\{([a-z-]+)\}")
+_COUNTRY = expression(r"[a-z]{2}(-[a-z]{2})?")
 """A jurisdiction of a source that is a country or a part of one: “us”, “us-ca”."""
 
 _GENERIC = {
@@ -39,12 +40,12 @@ _GENERIC = {
     "until": "the day that it names",
     "rules": "its rules",
 }
+_OF_TREATMENTS = ("treatment", "risks", "status")
 SLOTS = ("match", *_GENERIC)
 """What the words of rules can hold; the checks of a kind fill those that only they know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a finding says."""
 
     message: str
@@ -68,13 +69,13 @@ class Wording:
     def of(self, match: Match) -> Words:
         """Message, reason and suggestions of a match, with every slot filled."""
         header = match.rule.header
-        values = self._values(match) if _slots(match) else {}
+        values = self._values(match, _slots(match))
         suggestions = (self._suggestion(s, match, values) for s in header.suggest)
         return Words(
             fill(match.message or header.message, values), fill(header.why, values), tuple(filter(None, suggestions))
         )
 
-    def _suggestion(self, suggestion: Suggestion, match: Match, values: dict[str, str]) -> Suggestion | None:
+    def _suggestion(self, suggestion: Suggested, match: Match, values: dict[str, str]) -> Suggestion | None:
         """A suggestion for the words of a match; None for one that only exchanges words, where it cannot."""
         text = fill(suggestion.text, values)
         if suggestion.replace is None and not isinstance(suggestion, Swap):
@@ -86,31 +87,36 @@ class Wording:
             return Suggestion(text) if text else None
         return Suggestion(text or new, new, suggestion.safe)
 
-    def _values(self, match: Match) -> dict[str, str]:
+    def _values(self, match: Match, slots: set[str]) -> dict[str, str]:
+        """What some slots are filled with; the page is asked for nothing else."""
+        if not slots:
+            return {}
         page = self._page
         view = page.views[match.block]
         values = dict(_GENERIC)
         values["match"] = page.document.quote(view.block, match.start, match.end)
-        condition = page.condition_near(view, match.start, match.end)
-        if condition:
+        if "condition" in slots and (condition := page.condition_near(view, match.start, match.end)):
             values["condition"] = condition
-        own = page.facts.treatments.get(match.treatment) if match.treatment else None
-        treatment = own or page.treatment_near(view, match.start, match.end)
-        if treatment:
-            values |= {"treatment": treatment.label, "risks": treatment.risks, "status": treatment.status}
+        if not slots.isdisjoint(_OF_TREATMENTS):
+            own = page.facts.treatments.get(match.treatment) if match.treatment else None
+            treatment = own or page.treatment_near(view, match.start, match.end)
+            if treatment:
+                values |= {"treatment": treatment.label, "risks": treatment.risks, "status": treatment.status}
         return values | dict(match.values)
 
 
-def _slots(match: Match) -> bool:
-    """Whether anything in the wording of a match hangs on the page."""
+def _slots(match: Match) -> set[str]:
+    """The slots in the wording of a match."""
     header = match.rule.header
-    return any("{" in text for text in (match.message or header.message, header.why)) or any(
-        "{" in suggestion.text or suggestion.replace is not None or isinstance(suggestion, Swap)
-        for suggestion in header.suggest
-    )
+    texts = [match.message or header.message, header.why]
+    for suggestion in header.suggest:
+        texts += (suggestion.text, suggestion.replace or "")
+        if isinstance(suggestion, Swap):
+            texts += (exchange.words for exchange in suggestion.exchanges)
+    return {name for text in texts if "{" in text for name in _SLOT.findall(text)}
 
 
-def told(suggestion: Suggestion) -> str:
+def told(suggestion: Suggested) -> str:
     """What a rule suggests, for reading about the rule itself."""
     if suggestion.text:
         return generic(suggestion.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,22 +45,22 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(slots=True)
 class _Page:
     """A page on its way. `chunk` is what it is checked with; its bytes are there until its outcome is."""
 
-    path: str
-    data: bytes = b""
-    outcome: Outcome | None = None
-    chunk: _Chunk | None = None
+    def __init__(self, path: str, data: bytes = b"", outcome: Outcome | None = None) -> None:
+        self.path = path
+        self.data = data
+        self.outcome = outcome
+        self.chunk: _Chunk | None = None
 
 
-@dataclass(slots=True, eq=False)
 class _Chunk:
     """Pages that are checked together, by a worker if it was given to one (`work`)."""
 
-    pages: list[tuple[str, bytes]]
-    work: Work | None = None
+    def __init__(self, pages: list[tuple[str, bytes]]) -> None:
+        self.pages = pages
+        self.work: Work | None = None
 
 
 class Checking:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from changed import replace
 
 from medlint.document import Problem, Span
 from medlint.evidence.facts import Facts

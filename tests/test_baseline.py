@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from changed import replace
 from conftest import TODAY, Run, pack_text, rule_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

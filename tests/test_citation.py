@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from changed import replace
 
 from medlint.checks.citation import calls_on_evidence
 from medlint.evidence.citing import verdicts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from changed import replace
 from conftest import TODAY, Run, pack_text, rule_text
 
 from medlint.cli import doctor_machine

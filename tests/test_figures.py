@@ -6,12 +6,12 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from changed import replace
 from conftest import ROOT, Run
 from invented import MISSING, PLAIN, STRANGE, TONE, rich
 

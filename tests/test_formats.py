@@ -7,13 +7,13 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from changed import replace
 from conftest import ROOT, TODAY, Run, pack_text, rule_text
 from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from changed import replace
 from conftest import TODAY, Run, pack_text, rule_text
 from invented import COPY, MISSING, PLAIN, STRANGE, copy_findings, rich, site
 
 from medlint.again import Pages
-from medlint.document import Span
+from medlint.document import Block, Span
 from medlint.findings import Finding, Severity
 from medlint.lint import Linter, Result
 from medlint.marked import marked, text_range
@@ -208,7 +208,7 @@ def test_whatever_stands_on_a_page_is_shown_as_text(words: str, tmp_path: Path) 
     page = read("a.txt", b"x")
     page.source = words
     for index, block in enumerate(page.blocks):
-        page.blocks[index] = replace(block, visible=words, runs=[(0, 0, len(words))], key_path=words, context=words)
+        page.blocks[index] = Block(block.kind, words, [(0, 0, len(words))], key_path=words, context=words)
     result = Result(finding.path, [finding] * 2, words=3)
     report = replace(rich(tmp_path), results=(result, Result(words, [])), document=lambda _: page)
     plain = Page(html(one("x", [])))

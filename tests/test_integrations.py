@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from changed import replace
 from conftest import TODAY, pack_text, rule_text
 from hypothesis import given
 from hypothesis import strategies as st

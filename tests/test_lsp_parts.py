@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from changed import replace
 from conftest import pack_text, rule_text
 from hypothesis import given
 from hypothesis import strategies as st

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import pytest
+from changed import replace
 
 from medlint.findings import Severity
 from medlint.lint import Linter

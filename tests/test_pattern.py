@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
+from changed import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

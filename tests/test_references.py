@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from changed import replace
 
 from medlint import files
 from medlint.evidence.bibtex import write_bibtex

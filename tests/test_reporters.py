@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from changed import replace
 
 from medlint.document import Span
 from medlint.findings import Finding, Severity, Suggestion

@@ -13,12 +13,12 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from changed import replace
 
 from medlint.discover import discover
 from medlint.document import WILDCARD, Document

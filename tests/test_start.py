@@ -15,7 +15,9 @@ from conftest import DEFAULTS, EPOCH, HEADER, ROOT, SOURCES, TODAY, pack_text, r
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from medlint.checks import KINDS
 from medlint.cli import COMMANDS, cli
+from medlint.expressions import expression
 from medlint.lint import Linter
 from medlint.packs import compiled, loader, reading, stamps
 from medlint.packs.compiled import SHIPPED, compile_shipped, load_packs, load_shipped
@@ -404,6 +406,33 @@ def test_a_plain_run_imports_nothing_that_it_does_not_use(tmp_path: Path) -> Non
         loaded = modules(option, cwd=tmp_path)
         assert {name for name in loaded if name.startswith("medlint.")} == {"medlint.cli", "medlint.cli.usage"}
         assert loaded.isdisjoint({*HEAVY, "dataclasses", "hashlib"})
+
+
+def test_a_pack_of_phrases_imports_less(tmp_path: Path, make_pack: Callable[[str], Path]) -> None:
+    pack = make_pack(pack_text(rule_text()))
+    (tmp_path / "a.md").write_text("Come and zap.\n")
+    args = ("--isolated", "--no-shipped-packs", "--pack", pack, "a.md")
+    modules(*args, cwd=tmp_path)  # the packs are compiled now
+    unused = {
+        *HEAVY, "dataclasses", "regex", "html.entities", "medlint.readers.html", "medlint.readers.markdown_titles",
+        "medlint.config_values", "medlint.cli.files", "medlint.opinion.second", "medlint.opinion.linear",
+        *(f"medlint.checks.{kind}" for kind in KINDS if kind != "claim"),
+    }  # fmt: skip
+    loaded = modules(*args, cwd=tmp_path)
+    assert "medlint.checks.claim" in loaded and loaded.isdisjoint(unused), loaded & unused
+
+
+def test_an_expression_is_compiled_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    own = re.compile
+    monkeypatch.setattr(re, "compile", lambda regex, flags=0: made.append(regex) or own(regex, flags))
+    words = expression("(?P<first>a+)b", re.I)
+    assert not made
+    assert words.findall("xAAb ab") == ["AA", "a"] and words.sub("-", "ab c") == "- c" and words.groups == 1
+    m = words.search("xab", 1)
+    assert m and m["first"] == "a" and words.fullmatch("b") is None and made == ["(?P<first>a+)b"]
+    with pytest.raises(re.error):
+        expression("(").match("")
 
 
 def test_every_command_that_is_listed_is_there() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from changed import replace
 from conftest import TODAY, Run
 
 from medlint.checks.status import StatusRule

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.checks.disclosure import When, triggers, when_from
 from medlint.checks.kind import Kind
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from medlint.packs.yaml_source import Cursor
 
 
-@dataclass(frozen=True, slots=True)
-class BalanceRule:
+class BalanceRule(NamedTuple):
     """When a page that promotes tells its risks too late or too shortly.
 
     `after`: no risk is told before so many per cent of the page's words, or none outside of small print; `times`: the

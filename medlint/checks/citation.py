@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _HOSTS = ("doi.org", "ncbi.nlm.nih.gov", "pubmed.", "clinicaltrials.gov", "europepmc.org")
 
 
-@dataclass(frozen=True, slots=True)
-class CitationRule:
+class CitationRule(NamedTuple):
     """How one outcome of the check is told, and what lets it pass."""
 
     header: Header

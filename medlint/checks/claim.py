@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
@@ -34,8 +33,7 @@ BLOCKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Patterns that must stand together in one sentence; the last is the claim.
 
     One of `after` must stand in what the sentence hangs on: a question, a heading, the head of a table row.
@@ -49,8 +47,7 @@ class Flag:
         return self.patterns[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRule:
+class ClaimRule(NamedTuple):
     """A claim: what flags it, what lets it pass, on which pages and in which blocks it counts."""
 
     header: Header

@@ -7,9 +7,8 @@ cleared claims that its examples are tried with, on the day `sampled-on`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.checks.kind import Kind
 from medlint.packs.model import Guard, Header
@@ -28,8 +27,7 @@ SAMPLE_JURISDICTIONS = ("us",)
 Values = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ClearanceRule:
+class ClearanceRule(NamedTuple):
     """What is told of a cleared claim, by one of `VERDICTS`."""
 
     header: Header

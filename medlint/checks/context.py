@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from medlint.expressions import expression
 from medlint.packs.model import Guard
 from medlint.packs.pattern_nodes import Pattern
 from medlint.page import Page, View
 
 _LISTED = ("list-item", "cell", "quote")
 """Kinds of block that hang on the paragraph before them."""
-_FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
+_FIRST_PERSON = expression(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
 
 
 def guarding(guards: Iterable[Guard], page: Page, view: View, start: int, end: int) -> str | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from medlint.checks.kind import Kind
 from medlint.findings import Misuse
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 ABOUT: tuple[Misuse, ...] = get_args(Misuse)
 
 
-@dataclass(frozen=True, slots=True)
-class DirectiveRule:
+class DirectiveRule(NamedTuple):
     """How one way of going wrong with a directive is told."""
 
     header: Header

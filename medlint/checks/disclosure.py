@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.checks.kind import Kind
 from medlint.packs.model import Guard, Header, Rule
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 TREATMENTS = ("named", "needs-status")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """What a page has to do: make `at_least` claims of some families, hold patterns, name a treatment."""
 
     claims: frozenset[str]
@@ -30,8 +28,7 @@ class When:
     treatment: str
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureRule:
+class DisclosureRule(NamedTuple):
     """A statement that must stand within the page, the section or so many blocks of the trigger."""
 
     header: Header

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medlint.packs.errors import did_you_mean
 from medlint.packs.model import Guard, Header
@@ -22,8 +21,7 @@ def _never(page: Page) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of rule.
 
     `keys` are its own keys in YAML, `required` those that must be there, `inherits` those that the head

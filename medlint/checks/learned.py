@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.checks.kind import Kind
 from medlint.findings import Severity
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from medlint.packs.yaml_source import Cursor
 
 
-@dataclass(frozen=True, slots=True)
-class LearnedRule:
+class LearnedRule(NamedTuple):
     """How the opinions of one family are told."""
 
     header: Header

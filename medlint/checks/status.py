@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from medlint.packs.yaml_source import Cursor
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRule:
+class StatusRule(NamedTuple):
     """How one verdict is told. `settles` are the ids of claim rules that are silent where the table has spoken."""
 
     header: Header
@@ -34,8 +32,7 @@ class StatusRule:
     settles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A statement of a block with its verdict."""
 
     block: int
@@ -85,19 +82,6 @@ def settled(rules: list[StatusRule], page: Page, match: Match) -> bool:
         for one in judgements(page)
         for start, end in [(one.statement.start, max([one.statement.end, *(z.end for z in one.statement.zones)]))]
     )
-
-
-def home_of(jurisdictions: Iterable[tuple[str, ...]]) -> str:
-    """By whose law an approval is meant that names no authority: the United States', else that of the only regime."""
-    named = {name for one in jurisdictions for name in one}
-    if not named or "us" in named:
-        return "us"
-    from medlint.evidence.approvals import AUTHORITIES
-
-    named &= AUTHORITIES.keys()
-    if not named:
-        return "us"
-    return named.pop() if len(named) == 1 else ""
 
 
 def judgements(page: Page) -> list[Judged]:

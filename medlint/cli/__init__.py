@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from importlib import import_module
@@ -80,6 +81,7 @@ def cli() -> None:
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit: 0, 1, 2 or 3 as the README says."""
     gc.set_threshold(50_000, *gc.get_threshold()[1:])  # nearly all that a run makes stays, so looking often is in vain
+    atexit.register(gc.freeze)  # nor need all of it be looked through before it is dropped as a whole
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure:

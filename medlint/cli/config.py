@@ -70,11 +70,10 @@ def _of_page(chosen: Settings, page: str, rows: dict[str, tuple[Any, list[str]]]
 
 def _plain(value: Any) -> Any:
     """A value as JSON has it."""
+    if hasattr(value, "_asdict"):  # an override, a site
+        return {name: _plain(v) for name, v in value._asdict().items() if v not in ((), None, {})}
     if isinstance(value, (tuple, list)):
         return [_plain(v) for v in value]
     if isinstance(value, Path):
         return str(value)
-    if hasattr(value, "__dataclass_fields__"):
-        own = {name: getattr(value, name) for name in value.__dataclass_fields__}
-        return {name: _plain(v) for name, v in own.items() if v not in ((), None, {})}
     return dict(value) if isinstance(value, dict) else value

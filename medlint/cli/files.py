@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
-from medlint.cli.console import UsageError, settings, warn
-from medlint.discover import NOT_READ, WORDS_LIKE, Candidate, Filters, discover
-
-TOO_MANY = 0.1
-"""The share of files with words in unread formats from which on a run warns."""
+from medlint.cli.console import UsageError, settings
+from medlint.cli.unread import tally_text, warn_of_unread
+from medlint.discover import NOT_READ, Candidate, Filters, discover
 
 
 @click.command()
@@ -55,19 +52,3 @@ def _summary(read: list[Candidate], left: list[Candidate]) -> str:
     parts = [f"{len(read)} would be read", f"{len(left)} skipped"]
     tallies = [Counter(map(_format, read)), Counter(c.reason or NOT_READ for c in left)]
     return "; ".join(part + (f" ({tally_text(t)})" if t else "") for part, t in zip(parts, tallies, strict=True)) + "."
-
-
-def tally_text(tally: Counter[str]) -> str:
-    """“3 html, 1 markdown”, the most frequent first."""
-    return ", ".join(f"{n} {what}" for what, n in sorted(tally.items(), key=lambda i: (-i[1], i[0])))
-
-
-def warn_of_unread(found: Iterable[Candidate], tell: Callable[[str], None] = warn) -> None:
-    """Say so when too many files that usually hold words are in formats that are not read."""
-    wordy = [c for c in found if c.path.suffix.lower() in WORDS_LIKE and c.reason in ("", NOT_READ)]
-    unread = Counter(c.path.suffix.lower() for c in wordy if c.reason)
-    if wordy and unread.total() > TOO_MANY * len(wordy):
-        tell(
-            f"{unread.total()} of {len(wordy)} files that usually hold words are in formats that are not read: "
-            + tally_text(unread)
-        )

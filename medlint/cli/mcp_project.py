@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -79,7 +79,7 @@ class ConfiguredProject:
         state = self._now()
         with _asked():
             if state.every_rule is None:
-                everywhere = replace(state.settings, jurisdiction=(), overrides=(), treatment=None)
+                everywhere = state.settings._replace(jurisdiction=(), overrides=(), treatment=None)
                 state.every_rule = self._of(state, everywhere).library
             return state.every_rule
 

@@ -11,13 +11,14 @@ from pathlib import Path
 import click
 
 from medlint.cli.console import UsageError
+from medlint.expressions import expression
 from medlint.files import write_whole
 from medlint.reporters import FORMATS, SHOW_COPY, Report, Style, parts
 
 TO_READ = ("text", "concise")
 """What people read as it comes; annotations for GitHub can stand beside it."""
 
-_ORDER = re.compile(r"^(\s*)(::|##\[)", re.M)
+_ORDER = expression(r"^(\s*)(::|##\[)", re.M)
 """How a line begins that the runner obeys."""
 
 OTHER_SERVICES = (

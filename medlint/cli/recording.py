@@ -6,7 +6,6 @@ import getpass
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -36,7 +35,7 @@ def recorded(run: Run, options: dict[str, Any], seen: Seen, signed: Signed) -> d
         warn(f"{error}; the record says nothing of a commit")
         state = None
     # What the settings hide from a reader is recorded all the same.
-    whole = replace(run.report(), results=tuple(run.results), hidden=run.hidden)
+    whole = run.report()._replace(results=tuple(run.results), hidden=run.hidden)
     given = {name: value for name, value in options.items() if name not in NOT_RECORDED}
     command = Command(options["paths"], given, Path.cwd())
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,8 @@ import click
 from medlint import __version__
 from medlint.checker import Checker
 from medlint.cli.console import UsageError, settings, today_option, warn
-from medlint.cli.files import warn_of_unread
 from medlint.cli.progress import counted
+from medlint.cli.unread import warn_of_unread
 from medlint.cli.variants import Variants
 from medlint.clock import current_day
 from medlint.config import BASELINE, ConfigError, Settings
@@ -24,7 +23,6 @@ from medlint.discover import Candidate, Filters, discover
 from medlint.files import below
 from medlint.findings import Finding, Severity
 from medlint.lint import Result
-from medlint.opinion.second import Model
 from medlint.packs.compiled import cache_folder
 from medlint.reporters import Report, Trend, Unread, count_by_reason
 from medlint.resolve import project_of, root_of
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from medlint.baseline import Applied, Baseline, Entry
     from medlint.changes import Changes
     from medlint.findings_cache import FindingsCache
+    from medlint.opinion.second import Model
 
 STDIN = "-"
 Tell = Callable[[str], None]
@@ -100,7 +99,6 @@ def lint_options_but(*left_out: Callable[[Any], Any]) -> Callable[[click.decorat
     return decorated
 
 
-@dataclass(slots=True)
 class Run:
     """What was read and what was found.
 
@@ -109,21 +107,25 @@ class Run:
     `checker` checks pages again as they were checked.
     """
 
-    settings: Settings
-    variants: Variants
-    checker: Checker
-    results: list[Result]
-    skipped: list[Unread]
-    unreadable: list[Unread]
-    hidden: int = 0
-    unchanged: int = 0
-    baseline: Baseline | None = None
-    applied: Applied | None = None
+    def __init__(
+        self, settings: Settings, variants: Variants, checker: Checker, results: list[Result], skipped: list[Unread],
+        unreadable: list[Unread], baseline: Baseline | None = None,
+    ) -> None:  # fmt: skip
+        self.settings = settings
+        self.variants = variants
+        self.checker = checker
+        self.results = results
+        self.skipped = skipped
+        self.unreadable = unreadable
+        self.hidden = 0
+        self.unchanged = 0
+        self.baseline = baseline
+        self.applied: Applied | None = None
 
     def keep(self, wanted: Callable[[Finding], bool]) -> int:
         """Leave out findings; returns how many."""
         before = sum(len(r.findings) for r in self.results)
-        self.results = [replace(r, findings=[f for f in r.findings if wanted(f)]) for r in self.results]
+        self.results = [r.having(findings=[f for f in r.findings if wanted(f)]) for r in self.results]
         return before - sum(len(r.findings) for r in self.results)
 
     def report(self, pages: Pages | None = None) -> Report:
@@ -132,7 +134,7 @@ class Run:
         `pages` read pages again for formats that show them.
         """
         least = Severity.named(self.settings.min_severity)
-        shown = [replace(r, findings=[f for f in r.findings if f.severity >= least]) for r in self.results]
+        shown = [r.having(findings=[f for f in r.findings if f.severity >= least]) for r in self.results]
         hidden = self.hidden + sum(len(r.findings) for r in self.results) - sum(len(r.findings) for r in shown)
         rules = self.variants.rules(r.path for r in self.results)
         return Report(
@@ -205,7 +207,7 @@ def checked(
     _warn(results, unreadable, tell)
     if not results and (unreadable or not force_exclude or any(path.is_dir() for path in _files(paths))):
         raise UsageError(_nothing(skipped, unreadable))
-    run = Run(chosen, variants, checker, results, skipped, unreadable, baseline=baseline)
+    run = Run(chosen, variants, checker, results, skipped, unreadable, baseline)
     if baseline and use_baseline:
         run.applied = baseline.apply(results, variants.today, variants.judged, follow=follow_renames)
         run.results = run.applied.results

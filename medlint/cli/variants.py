@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medlint.cli.console import UsageError, check_names, chooser, cleared_claims, library, lock_path, references
 from medlint.config import Override, Settings
@@ -15,17 +14,18 @@ from medlint.files import below
 from medlint.findings import Severity
 from medlint.gitignore import patterns
 from medlint.lint import Linter
-from medlint.opinion.second import Model
 from medlint.packs.errors import did_you_mean
 from medlint.packs.later import Later
 from medlint.packs.model import Library, PackInfo, Rule
+
+if TYPE_CHECKING:
+    from medlint.opinion.second import Model
 
 SECOND_OPINION = "second-opinion"
 """The pack of learned rules. To ignore it is to go by the patterns alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """The settings that can differ from page to page."""
 
     jurisdiction: tuple[str, ...]
@@ -45,31 +45,31 @@ class Variant:
         )
 
 
-@dataclass(slots=True)
 class Variants:
     """Gives each page its linter; packs are read once for each set of jurisdictions, linters are made when needed.
 
-    Making one raises UsageError when the settings name a rule, a pack, a treatment or a file that is not there.
+    `libraries` are those read before, by their jurisdictions. Making a linter raises UsageError when the settings name
+    a rule, a pack, a treatment or a file that is not there.
     """
 
-    settings: Settings
-    root: Path
-    today: date
-    isolated: bool = False
-    model: Model | None = None
-    _libraries: dict[tuple[str, ...], Library] = field(default_factory=dict)
-    _linters: dict[Variant, Linter] = field(default_factory=dict)
-    _wanted: dict[Variant, dict[str, None]] = field(default_factory=dict)
-    _hashes: dict[Variant, bytes] = field(default_factory=dict)
-    _code: bytes = b""
-    _overrides: list[tuple[Callable[[str], bool], Override]] = field(default_factory=list)
-    _fixed: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        self._fixed = frozenset(name for name, files in self.settings.came_from.items() if not files)
-        self._overrides = [(patterns(override.files), override) for override in self.settings.overrides]
+    def __init__(
+        self, settings: Settings, root: Path, today: date, isolated: bool = False, model: Model | None = None,
+        libraries: dict[tuple[str, ...], Library] | None = None,
+    ) -> None:  # fmt: skip
+        self.settings = settings
+        self.root = root
+        self.today = today
+        self.isolated = isolated
+        self.model = model
+        self._libraries = {} if libraries is None else libraries
+        self._linters: dict[Variant, Linter] = {}
+        self._wanted: dict[Variant, dict[str, None]] = {}
+        self._hashes: dict[Variant, bytes] = {}
+        self._code = b""
+        self._fixed = frozenset(name for name, files in settings.came_from.items() if not files)
+        self._overrides = [(patterns(override.files), override) for override in settings.overrides]
         self._check(self.base)
-        for override in self.settings.overrides:
+        for override in settings.overrides:
             self._check(self.base.over(override, self._fixed), override)
 
     def __reduce__(self) -> tuple[Any, ...]:

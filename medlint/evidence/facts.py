@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.evidence.reference_list import References
 from medlint.findings import Source
 from medlint.matching import CONDITION_MARKS, TREATMENT_MARKS
+from medlint.parts import Parts
 
 if TYPE_CHECKING:
     from medlint.evidence.approvals import Approval
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from medlint.packs.yaml_source import Cursor
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
+class Treatment(NamedTuple):
     """A product or procedure and its status. `mark` is its private character in masked text."""
 
     id: str
@@ -42,8 +41,7 @@ class Treatment:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A complaint, a disease or a wish that clinic copy speaks of."""
 
     id: str
@@ -53,19 +51,23 @@ class Condition:
     mark: str
 
 
-@dataclass(slots=True)
-class Facts:
+class Facts(Parts):
     """All facts by id, and the reference library (the studies that ship, then those of the user).
 
     `approvals` are by the id of their treatment; `risk_words` are groups of words for the same risk.
     """
 
-    treatments: Mapping[str, Treatment] = field(default_factory=dict)
-    conditions: Mapping[str, Condition] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    references: References = field(default_factory=References)
-    risk_words: tuple[tuple[str, ...], ...] = ()
-    approvals: Mapping[str, tuple[Approval, ...]] = field(default_factory=dict)
+    def __init__(
+        self, treatments: Mapping[str, Treatment] | None = None, conditions: Mapping[str, Condition] | None = None,
+        sources: Mapping[str, Source] | None = None, references: References | None = None,
+        risk_words: tuple[tuple[str, ...], ...] = (), approvals: Mapping[str, tuple[Approval, ...]] | None = None,
+    ) -> None:  # fmt: skip
+        self.treatments = {} if treatments is None else treatments
+        self.conditions = {} if conditions is None else conditions
+        self.sources = {} if sources is None else sources
+        self.references = References() if references is None else references
+        self.risk_words = risk_words
+        self.approvals = {} if approvals is None else approvals
 
 
 _TREATMENT_KEYS = (

@@ -6,11 +6,11 @@ names, so that a pattern can ask for `{treatment}` with one character class and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.document import WILDCARD
+from medlint.expressions import expression
 from medlint.packs.pattern_nodes import Node, WordList
 from medlint.steps import Words
 from medlint.tokens import TOKEN
@@ -18,7 +18,7 @@ from medlint.tokens import TOKEN
 if TYPE_CHECKING:
     from medlint.evidence.facts import Condition, Facts, Treatment
 
-_BETWEEN = re.compile(r"[+/&.]?[ /]{1,3}|['.]|")
+_BETWEEN = expression(r"[+/&.]?[ /]{1,3}|['.]|")
 _HEADS = {"therapy", "therapies", "treatment", "treatments", "infusion", "infusions", "injection", "injections"}
 
 

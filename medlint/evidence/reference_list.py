@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,16 @@ IDENTIFIERS = ("doi", "pmid", "pmcid", "nct")
 """The kinds of identifier, the most exact first."""
 
 
-@dataclass(frozen=True)
 class References:
     """An ordered collection of references. Of two with one identifier, the later one is found by it."""
 
-    entries: Sequence[Reference] = ()
+    def __init__(self, entries: Sequence[Reference] = ()) -> None:
+        self.entries = entries
+
+    def __eq__(self, other: object) -> bool:
+        return self.entries == other.entries if isinstance(other, References) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
     @staticmethod
     def same_journal(a: str, b: str) -> bool:
@@ -95,6 +99,8 @@ def _same_year(a: Reference, b: Reference) -> bool:
 
 def _filled(ref: Reference, other: Reference) -> Reference:
     """A reference with what it lacks taken from another one of the same paper."""
+    from dataclasses import fields, replace
+
     lacking = {f.name: getattr(other, f.name) for f in fields(ref) if getattr(ref, f.name) in ("", (), None)}
     if ref.verified == "no":
         new = tuple(kind for kind in ref.unverified if not other.identifier(kind))

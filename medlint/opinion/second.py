@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from medlint.findings import Severity
 from medlint.opinion.reading import CAREFUL, Reading, readings
@@ -45,8 +44,7 @@ GRAVE, GRAVE_DOUBT = frozenset({"dependence", "fda-status", "safety", "superlati
 """The same for errors of these families: a denied risk is not excused by the dull page that it stands on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(NamedTuple):
     """A sentence that a model takes for a claim.
 
     `block`, `start` and `end` say where it stands, `words` which of its words weighed most.
@@ -85,8 +83,7 @@ class Model(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Second:
+class Second(NamedTuple):
     """What a model holds of a page: claims that no pattern found, and how probable a claim is in each sentence (by
     block and start) where a pattern found one. Below `doubt` it sees none."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, partial
 from importlib import import_module
@@ -74,13 +73,14 @@ class Encoder:
             return ["pattern", value.regex, [self.need(need) for need in value.needs], int(value.wild)]
         if isinstance(value, Mapping):
             return ["dict", *([key, self.encode(part)] for key, part in value.items())]
+        name = type(value).__name__
+        if name in _MODULES:
+            fields: tuple[str, ...] = type(value).__match_args__
+            return [name, *(self._field(name, field, getattr(value, field)) for field in fields)]
         if isinstance(value, (tuple, Later)):
             return ["tuple", *map(self.encode, value)]
         if isinstance(value, frozenset):
             return ["frozenset", *sorted(value)]
-        name = type(value).__name__
-        if is_dataclass(value) and name in _MODULES:
-            return [name, *(self._field(name, f.name, getattr(value, f.name)) for f in fields(value))]
         raise TypeError(f"cannot be compiled: {type(value)}")
 
     def _field(self, owner: str, name: str, value: Any) -> Any:

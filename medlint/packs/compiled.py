@@ -17,7 +17,7 @@ from typing import Any
 
 from medlint.files import write_whole
 from medlint.packs.errors import PackError
-from medlint.packs.kept import Opened, opened
+from medlint.packs.kept import Opened, opened, packs_of
 from medlint.packs.loader import shipped_folder, shipped_ids, shipped_packs
 from medlint.packs.model import Library, PackInfo
 from medlint.packs.stamps import Stamps, shipped_key
@@ -105,13 +105,13 @@ class _Loading:
             key, store = self._shipped()
         except PackError:  # perhaps in a pack that is not asked for
             return self.whole(paths())
-        packs = opened([store]).library.packs
-        left_out = [pack.id for pack in packs if not used(pack)]
+        left_out = [pack.id for pack in packs_of(store) if not used(pack)]
         if not own:
             return opened([store], left_out).library
-        below = opened([store], left_out)
         key = _key(" ".join([key, *left_out]), own)
-        layer = self._kept(key) or self._keep(key, _packed_on(below, own, paths, {"key": key}))
+        layer = self._kept(key)
+        if layer is None:
+            layer = self._keep(key, _packed_on(opened([store], left_out), own, paths, {"key": key}))
         if layer.head["whole"]:
             return opened([layer]).library
         return opened([store, layer], left_out).library

@@ -150,12 +150,9 @@ class Rules(Kept[Rule]):
 
     def without(self, packs: Collection[str]) -> Rules:
         """Those of the other packs."""
-        return Rules(
-            *(
-                part._replace(rows={id_: row for id_, row in part.rows.items() if part.packs[row[0]] not in packs})
-                for part in self._of
-            )
-        )
+        left_out = frozenset(packs)
+        used = ([pack not in left_out for pack in part.packs] for part in self._of)
+        return Rules(*(part._replace(rows=_of(own, part.rows)) for part, own in zip(self._of, used, strict=True)))
 
     @property
     def indexes(self) -> list[Numbered]:
@@ -198,7 +195,7 @@ def opened(stores: Sequence[Store], left_out: Collection[str] = ()) -> Opened:
     packs: list[PackInfo] = []
     for store in stores:
         decoder, head = Decoder(store, lambda name: known[name]), store.head
-        own: list[PackInfo] = [decoder.decode(pack) for pack in head["packs"]]
+        own = packs_of(store)
         names = [pack.id for pack in own]
         used = [store is not stores[0] or name not in left_out for name in names]
         packs += [pack for pack, use in zip(own, used, strict=True) if use]
@@ -212,6 +209,12 @@ def opened(stores: Sequence[Store], left_out: Collection[str] = ()) -> Opened:
     known = Kept[Guard](*guards)
     facts = _facts(stores[0], Kept(*sources))
     return Opened(Library(facts, packs, Rules(*rules), known, Kept(*lists)), Kept(*nodes), families)
+
+
+def packs_of(store: Store) -> list[PackInfo]:
+    """The packs in a store."""
+    decode = Decoder(store, _no_guard).decode
+    return [decode(pack) for pack in store.head["packs"]]
 
 
 def _of(used: list[bool], rows: dict[str, list[Any]]) -> dict[str, list[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
@@ -25,7 +26,8 @@ def shipped_folder() -> Path:
 @cache
 def shipped_ids() -> frozenset[str]:
     """The ids of the packs that ship: each is the name of its folder."""
-    return frozenset(path.parent.name for path in shipped_folder().glob("*/pack.yaml"))
+    folders = os.scandir(shipped_folder())
+    return frozenset(entry.name for entry in folders if os.path.exists(f"{entry.path}/pack.yaml"))  # noqa: PTH110 - quicker
 
 
 def shipped_packs(jurisdictions: Iterable[str] = ()) -> list[Path]:

@@ -1,18 +1,17 @@
 """What a pack holds once it is read: rules, guards, word lists."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol
 
 from medlint.evidence.facts import Facts
 from medlint.findings import Severity, Suggestion
 from medlint.packs.pattern_nodes import Pattern, WordList
+from medlint.parts import Parts
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text and, where its author marked them with `**`, the words that a finding must quote."""
 
     text: str
@@ -20,23 +19,28 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """Within the quoted words, what a pattern matches is exchanged for `words`, or left out where there are none."""
 
     pattern: Pattern
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Swap(Suggestion):
-    """A suggestion that exchanges some of the quoted words; the others stay."""
+class Swap(NamedTuple):
+    """A suggestion that exchanges some of the quoted words; the others stay. The rest is as in `Suggestion`."""
 
-    exchanges: tuple[Exchange, ...] = ()
+    text: str
+    exchanges: tuple[Exchange, ...]
+    safe: bool = False
+    replace: None = None
+    advice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+Suggested = Suggestion | Swap
+"""What a rule suggests."""
+
+
+class Outcome(NamedTuple):
     """A text, and what it is to be when the exchanges that a rule suggests have been made in it."""
 
     before: str
@@ -44,8 +48,7 @@ class Outcome:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What every kind of rule has. `path` and `line` say where it is written; no directive lets findings of one that
     is `locked` stand. A suggestion without a text only exchanges words.
     """
@@ -57,7 +60,7 @@ class Header:
     severity: Severity
     message: str
     why: str
-    suggest: tuple[Suggestion, ...]
+    suggest: tuple[Suggested, ...]
     sources: tuple[str, ...]
     flag_examples: Sequence[Example]
     pass_examples: Sequence[Example]
@@ -109,8 +112,7 @@ Direction = Literal["before", "after", "anywhere", "next", "previous", "lead-in"
 DIRECTIONS: tuple[Direction, ...] = ("before", "after", "anywhere", "next", "previous", "lead-in", "quoted", "reply")
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(NamedTuple):
     """Words that take the risk out of a match, and how far they reach.
 
     After ConText (Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002): a trigger has a direction and a
@@ -129,8 +131,7 @@ class Guard:
     shape: Literal["", "question", "heading"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """The header of a pack."""
 
     id: str
@@ -142,26 +143,29 @@ class PackInfo:
     path: str
 
 
-@dataclass(slots=True)
-class Library:
+class Library(Parts):
     """All packs in use, read together: a pack may use the word lists and guards of the others.
 
     `lists` holds the word lists by name, as the patterns refer to them. What comes from compiled packs is read when it
     is asked for; `outlines` tells the rules apart without that.
     """
 
-    facts: Facts
-    packs: list[PackInfo] = field(default_factory=list)
-    rules: Mapping[str, Rule] = field(default_factory=dict)
-    guards: Mapping[str, Guard] = field(default_factory=dict)
-    lists: Mapping[str, WordList] = field(default_factory=dict)
+    def __init__(
+        self, facts: Facts, packs: list[PackInfo] | None = None, rules: Mapping[str, Rule] | None = None,
+        guards: Mapping[str, Guard] | None = None, lists: Mapping[str, WordList] | None = None,
+    ) -> None:  # fmt: skip
+        self.facts = facts
+        self.packs = [] if packs is None else packs
+        self.rules = {} if rules is None else rules
+        self.guards = {} if guards is None else guards
+        self.lists = {} if lists is None else lists
 
-    def without(self, packs: Collection[str]) -> Library:
+    def without(self, packs: Collection[str]) -> "Library":
         """The same without the rules of some packs; their words and guards stay, as others may use them."""
         rules = self.rules
         leave_out = getattr(rules, "without", None)
         kept = leave_out(packs) if leave_out else {id_: r for id_, r in rules.items() if r.header.pack not in packs}
-        return replace(self, rules=kept, packs=[pack for pack in self.packs if pack.id not in packs])
+        return self.having(rules=kept, packs=[pack for pack in self.packs if pack.id not in packs])
 
     @property
     def outlines(self) -> Mapping[str, Outlined]:

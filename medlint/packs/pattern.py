@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import product
 
 from medlint.packs.inflect import inflections
@@ -98,7 +97,7 @@ def word_list(entries: Iterable[str], lists: Lists) -> tuple[WordList, Node]:
             plain.update(dict.fromkeys(tuple(tokens(" ".join(form).lower())) for form in _forms(entry)))
         else:
             node = _Translation(lists).branches(parse_tree(entry))
-            others.append(replace(node, needs=node.needs or own_needs(node)))
+            others.append(node._replace(needs=node.needs or own_needs(node)))
     by_word: dict[str, tuple[Phrase, ...]] = {}
     for phrase in plain:
         key = max(phrase, key=len)
@@ -115,7 +114,7 @@ def _forms(entry: str) -> Iterable[tuple[str, ...]]:
 
 def list_node(name: str, node: Node) -> Node:
     """A node that refers to a word list by name."""
-    return replace(node, regex=f"\x02{name}\x03")
+    return node._replace(regex=f"\x02{name}\x03")
 
 
 class _Translation:
@@ -181,10 +180,10 @@ class _Translation:
         if isinstance(item, Quote):
             inner = self.branches(item.branches)
             self._quotes += 1
-            return replace(inner, regex=f"(?P<quote{self._quotes}>{inner.regex})")
+            return inner._replace(regex=f"(?P<quote{self._quotes}>{inner.regex})")
         if isinstance(item, Group):
             inner = self.branches(item.branches)
-            return replace(inner, regex=f"(?:{inner.regex})")
+            return inner._replace(regex=f"(?:{inner.regex})")
         if isinstance(item, Class):
             return Node("[^\n]" if item.regex == "." else item.regex)
         assert isinstance(item, Repeat)

@@ -1,8 +1,8 @@
 """The translated pieces of a pattern, and how they are put together."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_STRINGS = 3000
 """More strings than these are not written out."""
@@ -11,8 +11,7 @@ Needs = tuple[frozenset[str], ...]
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A translated piece of a pattern.
 
     `regex` runs on coded words; `language` is every phrase it can match (as tuples of words), or None when
@@ -26,8 +25,7 @@ class Node:
     wild: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A pattern ready to be compiled; its parts as in `Node`."""
 
     regex: str
@@ -35,8 +33,7 @@ class Pattern:
     wild: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(NamedTuple):
     """The entries of a word list: plain phrases by their longest word, and the others as expressions."""
 
     plain: dict[str, tuple[Phrase, ...]]

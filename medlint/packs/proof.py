@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from medlint.checks import KINDS
@@ -44,8 +44,8 @@ class Failure:
 
 def prove(library: Library, rules: Iterable[Rule]) -> list[Failure]:
     """Every example of the rules that does not hold."""
-    facts = replace(library.facts, references=library.facts.references + ONLY_IN_EXAMPLES)
-    plain = Linter(replace(library, facts=facts))
+    facts = library.facts.having(references=library.facts.references + ONLY_IN_EXAMPLES)
+    plain = Linter(library.having(facts=facts))
     out: list[Failure] = []
     for rule in rules:
         header = rule.header

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from medlint.checks import KINDS
@@ -87,7 +87,7 @@ class _Reading:
         self.below = below
         lower = below.library
         self.sources: dict[str, Source] = {}
-        self.facts = replace(lower.facts, sources=ChainMap(self.sources, lower.facts.sources))  # type: ignore[arg-type]
+        self.facts = lower.facts.having(sources=ChainMap(self.sources, lower.facts.sources))  # type: ignore[arg-type]
         self.packs: list[PackInfo] = []
         self.words = WordLists(lower.lists, below.nodes)
         self.parts: dict[str, list[dict[str, Cursor]]] = {}
@@ -125,7 +125,7 @@ class _Reading:
             lower = self.below
             lists, nodes = {**lower.library.lists, **lists}, {**lower.nodes, **nodes}
             sources = {**lower.library.facts.sources, **sources}
-            facts = replace(lower.library.facts, sources=sources)
+            facts = lower.library.facts.having(sources=sources)
         return Read(facts, self.packs, self.rules, self.guards, lists, nodes, sources, self.families, self.owners)
 
     def _open(self, path: Path) -> list[tuple[str, YamlFile, dict[str, Cursor]]]:

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from medlint.findings import FAMILIES, Severity, Source, Suggestion
-from medlint.packs.model import Example, Header, Library, PackInfo, Rule
+from medlint.findings import FAMILIES, Severity, Source
+from medlint.packs.model import Example, Header, Library, PackInfo, Rule, Suggested
 from medlint.wording import generic
 
 _CHECKED = {"yes": "Verified", "partly": "Partly verified", "no": "Not verified; looked at"}
@@ -121,7 +121,7 @@ def _rule(rule: Rule, pack: PackInfo, library: Library) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _suggestion(suggestion: Suggestion) -> str:
+def _suggestion(suggestion: Suggested) -> str:
     swap = f" (for the quoted words: “{_plain(generic(suggestion.replace))}”)" if suggestion.replace else ""
     return _plain(generic(suggestion.text)) + swap
 

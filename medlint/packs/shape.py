@@ -11,18 +11,22 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from medlint.expressions import expression
+
 Shape = tuple[Any, ...]
 
-_REFERENCE = re.compile("\x02(?P<list>[^\x03]*)\x03|\x04(?P<phrases>[^\x05]*)\x05|\x06(?P<letters>[^\x07]*)\x07")
-_OPEN = re.compile(r"\((?:\?(?P<look><?[=!])|\?:|(?P<quote>\?P<\w+>))")
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^()|?*+{}\[\]\\]", re.S)
-_REPEAT = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<least>\d+)(?P<comma>,)?(?P<most>\d*)\})(?P<lazy>\?)?")
+_REFERENCE = expression("\x02(?P<list>[^\x03]*)\x03|\x04(?P<phrases>[^\x05]*)\x05|\x06(?P<letters>[^\x07]*)\x07")
+_OPEN = expression(r"\((?:\?(?P<look><?[=!])|\?:|(?P<quote>\?P<\w+>))")
+_CLASS = expression(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^()|?*+{}\[\]\\]", re.S)
+_REPEAT = expression(r"(?:(?P<mark>[?*+])|\{(?P<least>\d+)(?P<comma>,)?(?P<most>\d*)\})(?P<lazy>\?)?")
 _MARKS = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
 
 @lru_cache(maxsize=20_000)
 def shape_of(regex: str) -> Shape:
     """The shape of an expression of `pattern.parse`. Raises ValueError for any other kind of expression."""
+    if regex.startswith("\x04") and regex.find("\x05") == len(regex) - 1:  # nothing but phrases, as most are
+        return "phrases", regex[1:-1]
     shape, at = _alternatives(regex, 0)
     if at < len(regex):
         raise ValueError(f"unbalanced at {at}")

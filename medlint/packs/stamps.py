@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -46,7 +46,7 @@ class Stamps:
     def now(self) -> Stamp:
         """The stamp of what ships, from the note if nothing looks changed, else from all the bytes."""
         clock = time.time()
-        files = list(_files())
+        files = _files()
         self._looks = _looks(files)
         try:
             looks, key, file, seen = json.loads(self._note.read_text("utf-8"))
@@ -58,7 +58,7 @@ class Stamps:
             pass
         newest = max(max(stat.st_mtime, stat.st_ctime) for _, _, stat in files)
         key = shipped_key()
-        self._still = newest < clock - STILL_SECONDS and _looks(list(_files())) == self._looks
+        self._still = newest < clock - STILL_SECONDS and _looks(_files()) == self._looks
         return Stamp(key, None)
 
     def note(self, key: str, file: Path) -> None:
@@ -83,22 +83,34 @@ def shipped_key() -> str:
     return digest.hexdigest()[:32]
 
 
-def _files() -> Iterator[tuple[str, str, os.stat_result]]:
-    """All files that the compiled form depends on, by a name that is the same wherever medlint is installed."""
+class _File(NamedTuple):
+    """A file that the compiled form depends on, by a name that is the same wherever medlint is installed."""
+
+    name: str
+    path: str
+    stat: os.stat_result
+
+
+def _files() -> list[_File]:
+    """All files that the compiled form depends on."""
     rules = str(shipped_folder())
-    yield from _below(str(_CODE), "medlint", rules)
-    yield from _below(rules, "rules", "")
+    found: list[_File] = []
+    _gather(str(_CODE), "medlint", rules, found)
+    _gather(rules, "rules", "", found)
+    return found
 
 
-def _below(folder: str, name: str, but: str) -> Iterator[tuple[str, str, os.stat_result]]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name.endswith(_SUFFIXES):
-            yield f"{name}/{entry.name}", entry.path, entry.stat()
-        elif "." not in entry.name and entry.name != "__pycache__" and entry.path != but and entry.is_dir():
-            yield from _below(entry.path, f"{name}/{entry.name}", but)
+def _gather(folder: str, name: str, but: str, found: list[_File]) -> None:
+    """Add the files in a folder and below it to those that were found."""
+    for entry in sorted(os.scandir(folder), key=attrgetter("name")):
+        own = entry.name
+        if own.endswith(_SUFFIXES):
+            found.append(_File(f"{name}/{own}", entry.path, entry.stat()))
+        elif "." not in own and own != "__pycache__" and entry.path != but and entry.is_dir():
+            _gather(entry.path, f"{name}/{own}", but, found)
 
 
-def _looks(files: list[tuple[str, str, os.stat_result]]) -> str:
+def _looks(files: list[_File]) -> str:
     return "\n".join(f"{name} {_look(stat)}" for name, _, stat in files)
 
 

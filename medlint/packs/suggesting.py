@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from medlint.findings import Suggestion
-from medlint.packs.model import Example, Exchange, Outcome, Swap
+from medlint.packs.model import Example, Exchange, Outcome, Suggested, Swap
 
 if TYPE_CHECKING:
     from medlint.checks.kind import Kind
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 KEYS = ("text", "replace", "swap", "safe", "advice")
 
 
-def suggestions(cursor: Cursor, words: WordLists, kind: Kind) -> tuple[Suggestion, ...]:
+def suggestions(cursor: Cursor, words: WordLists, kind: Kind) -> tuple[Suggested, ...]:
     """Those under `suggest`: a text, or a mapping, or a list of these."""
     parts = cursor.items() if cursor.is_sequence else [cursor]
     return tuple(_exchanging(part, words, kind) if part.is_mapping else Suggestion(part.string()) for part in parts)
 
 
-def _exchanging(cursor: Cursor, words: WordLists, kind: Kind) -> Suggestion:
+def _exchanging(cursor: Cursor, words: WordLists, kind: Kind) -> Suggested:
     fields = cursor.fields(KEYS)
     text = fields["text"].string() if "text" in fields else ""
     ways = [fields[key] for key in ("replace", "swap") if key in fields]
@@ -40,7 +40,7 @@ def _exchanging(cursor: Cursor, words: WordLists, kind: Kind) -> Suggestion:
     if advice and ways:
         fields["advice"].note("is for texts that are not put into pages; words are exchanged as they stand")
     if "swap" in fields:
-        return Swap(text, None, safe, exchanges=tuple(_exchanges(fields["swap"], words)))
+        return Swap(text, tuple(_exchanges(fields["swap"], words)), safe)
     return Suggestion(text, fields["replace"].string() if "replace" in fields else None, safe, advice)
 
 
@@ -55,7 +55,7 @@ def _exchanges(cursor: Cursor, words: WordLists) -> Iterator[Exchange]:
 
 
 def examples(
-    cursor: Cursor, suggest: Iterable[Suggestion]
+    cursor: Cursor, suggest: Iterable[Suggested]
 ) -> tuple[tuple[Example, ...], tuple[Example, ...], tuple[Outcome, ...]]:
     """What a rule flags, what it passes, and what texts become."""
     fields = cursor.fields(("flag", "pass", "becomes"), ("flag", "pass"))

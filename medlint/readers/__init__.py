@@ -5,12 +5,12 @@ A format's module is imported only when a file of that format is read.
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from pathlib import PurePath
 from typing import cast
 
 from medlint.document import Document
+from medlint.expressions import expression
 from medlint.readers.decode import ReadError, decode
 
 __all__ = ["SUFFIXES", "ReadError", "format_of", "read"]
@@ -53,7 +53,7 @@ SUFFIXES: dict[str, str] = {
 """The format of a file by its suffix, in lower case."""
 
 # Front matter, or the tags of a template language.
-_TEMPLATE = re.compile(r"\A(?:---|\+\+\+)[ \t]*[\r\n]|\{\{|\{%|<%|<\?(?:php\b|=)")
+_TEMPLATE = expression(r"\A(?:---|\+\+\+)[ \t]*[\r\n]|\{\{|\{%|<%|<\?(?:php\b|=)")
 
 
 def format_of(path: str | PurePath) -> str | None:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from medlint.comments import MENTION, Comment
 from medlint.document import Block, BlockKind, Document, Problem
+from medlint.expressions import expression
 from medlint.readers.states import states, voice
 from medlint.readers.values import Value, value_blocks
 
-_OURS = re.compile(r"medlint(?:[.\[]|\Z)|(?:.*\.)?medlint-[^.]*\Z", re.S)
-_STEP = re.compile(r"[.\[]")
+_OURS = expression(r"medlint(?:[.\[]|\Z)|(?:.*\.)?medlint-[^.]*\Z", re.S)
+_STEP = expression(r"[.\[]")
 _TOP_LEVEL: dict[str, BlockKind] = {
     "title": "title",
     "description": "meta",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
-from html.entities import html5
 
 from medlint.document import Builder
+from medlint.expressions import expression
 from medlint.readers.escapes import Piece
 
-_REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*;?)")
+_REFERENCE = expression(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[A-Za-z][A-Za-z0-9]*;?)")
 _LONGEST = 32
 
 
@@ -44,7 +43,11 @@ def _decoded(m: re.Match[str], attribute: bool) -> tuple[str, int]:
     """What a reference stands for ("" when it is plain text) and where it ends."""
     written = m.group()
     if written[1] == "#":
+        from html import unescape
+
         return unescape(written), m.end()
+    from html.entities import html5
+
     name = written[1:]
     if name in html5 and not (attribute and name[-1] != ";" and m.string.startswith("=", m.end())):
         return html5[name], m.end()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from medlint.document import Builder
+from medlint.expressions import expression
 
 Style = Literal["json", "yaml", "toml", "js", "single", "raw"]
 """`json`, `yaml`, `toml` and `js` know backslash escapes; in `single` only a doubled apostrophe; in `raw` nothing."""
@@ -14,7 +15,7 @@ Style = Literal["json", "yaml", "toml", "js", "single", "raw"]
 Piece = tuple[str, int, int]
 """Some text and the source range that writes it; verbatim when both are of one length."""
 
-_ESCAPE = re.compile(
+_ESCAPE = expression(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
     r"|(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))"
     r"|(?P<join>[ \t]*(?:\r\n|\r|\n)\s*)"
@@ -22,14 +23,14 @@ _ESCAPE = re.compile(
     re.S,
 )
 # JavaScript keeps the white space behind a line that is continued, and has code points in braces.
-_JS_ESCAPE = re.compile(
+_JS_ESCAPE = expression(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
     r"|(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{0*([0-9a-fA-F]{1,6})\})"
     r"|(?P<join>\r\n|[\r\n\u2028\u2029])"
     r"|(?P<one>.))",
     re.S,
 )
-_APOSTROPHES = re.compile("''")
+_APOSTROPHES = expression("''")
 _ONE = {
     "0": " ", "a": " ", "b": " ", "e": " ", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v",
     "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
@@ -40,7 +41,7 @@ _JS_ONE = {"0": " ", "b": " ", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": 
 def pieces(source: str, start: int, end: int, style: Style) -> Iterator[Piece]:
     """The text of the string in source[start:end] (without its quotation marks), piece by piece."""
     at = start
-    if style != "raw":
+    if style != "raw" and source.find("'" if style == "single" else "\\", start, end) >= 0:
         pattern = _APOSTROPHES if style == "single" else _JS_ESCAPE if style == "js" else _ESCAPE
         one = _JS_ONE if style == "js" else _ONE
         for m in pattern.finditer(source, start, end):

@@ -8,17 +8,18 @@ from typing import NamedTuple
 
 from medlint.comments import Comment
 from medlint.document import Block
+from medlint.expressions import expression
 from medlint.readers import data_file
 from medlint.readers.values import DataError, Value
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(json|toml|yaml)?[ \t]*(?:\r\n|\r|\n)")
+_FENCE = expression(r"(---|\+\+\+)[ \t]*(json|toml|yaml)?[ \t]*(?:\r\n|\r|\n)")
 _CLOSINGS = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
+    "---": expression(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
+    "+++": expression(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
 }
 _LANGUAGES = {"---": "yaml", "+++": "toml"}
-_JSON_START = re.compile(r"\{\s*(?:\"|\}|\Z)")
-_FIRST_KEY = re.compile(r"\s*[\w\"'-]+[ \t]*[:=]")
+_JSON_START = expression(r"\{\s*(?:\"|\}|\Z)")
+_FIRST_KEY = expression(r"\s*[\w\"'-]+[ \t]*[:=]")
 
 
 class FrontMatter(NamedTuple):
@@ -36,7 +37,7 @@ class FrontMatter(NamedTuple):
 
 def read(source: str) -> FrontMatter:
     """The front matter of a Markdown file, if it has one."""
-    if _JSON_START.match(source):
+    if source.startswith("{") and _JSON_START.match(source):
         return _json(source)
     fence = _FENCE.match(source)
     if fence is None:

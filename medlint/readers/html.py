@@ -10,22 +10,23 @@ import re
 
 from medlint.comments import noted
 from medlint.document import Block, BlockKind, Builder, Document, Problem
+from medlint.expressions import expression
 from medlint.readers import tags
 from medlint.readers.entities import add_html
 from medlint.readers.page import Page
 
-_MARK = re.compile(r"<(?:(?P<slash>/?)(?P<name>[A-Za-z][^\s/<>]*)|!--|!\[CDATA\[|[!?]|/>)")
-_END_TAG = re.compile(r"[^<>]*>")
-_SVG_TEXT = re.compile(r"<(title|desc)\b[^<>]*>([^<]*)", re.I)
+_MARK = expression(r"<(?:(?P<slash>/?)(?P<name>[A-Za-z][^\s/<>]*)|!--|!\[CDATA\[|[!?]|/>)")
+_END_TAG = expression(r"[^<>]*>")
+_SVG_TEXT = expression(r"<(title|desc)\b[^<>]*>([^<]*)", re.I)
 # A superscript that refers to a source: `<sup><a href="#ref1">1</a></sup>`, in Markdown `<sup>[1](#ref1)</sup>`.
-_NOTE = re.compile(
+_NOTE = expression(
     r"(?:\s|<(?!/?sup\b)[^<>]*>){0,4}[\[(]?(?P<mark>[\d*\u2020\u2021\u00a7][\d,;\s*\u2020\u2021\u00a7\u2013-]{0,20})[\])]?"
     r"(?:\((?P<address>[^()\s]*)\))?(?:\s|<(?!/?sup\b)[^<>]*>){0,4}</sup\s*>",
     re.I,
 )
-_HREF = re.compile(r"<a\b[^<>]*\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.I)
-_BEFORE_NOTE = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\"'\u2019\u201d%])\s*$")
-_NEXT_TAG = re.compile(r"</?[A-Za-z]|<!")
+_HREF = expression(r"<a\b[^<>]*\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.I)
+_BEFORE_NOTE = expression(r"(?:[^\W\d_]{3}|[.,;:!?)\"'\u2019\u201d%])\s*$")
+_NEXT_TAG = expression(r"</?[A-Za-z]|<!")
 
 
 def read(path: str, source: str) -> Document:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pyromark import Options, events_with_range
 
 from medlint.comments import MENTION, Comment
 from medlint.document import Block, BlockKind, Builder, Document, Problem
+from medlint.expressions import expression
 from medlint.readers import front_matter
-from medlint.readers.html import HtmlReader, part
 from medlint.readers.markdown_extras import comments_of, inline_pieces, shortcode_blocks, without_tags
-from medlint.readers.markdown_titles import add_title, add_unescaped, folded, titles_of_definitions
 from medlint.readers.offsets import code_points
 from medlint.readers.page import Page
 from medlint.readers.values import View
+
+if TYPE_CHECKING:
+    from medlint.readers.html import HtmlReader
 
 _OPTIONS = (
     Options.ENABLE_TABLES
@@ -26,7 +27,7 @@ _OPTIONS = (
     | Options.ENABLE_HEADING_ATTRIBUTES
     | Options.ENABLE_GFM
 )
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = expression(r"\r(?!\n)")
 _MOST_RESTARTS = 5
 
 # Names in the page's stack of open elements; the colon keeps them apart from those of HTML.
@@ -83,7 +84,8 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
         self.page = Page()
-        self.html = HtmlReader(source, self.page)
+        self.fragment = False
+        self._html: HtmlReader | None = None
         self.resume = 0  # what stands before this offset was dealt with
         self.in_code = False
         self.code: list[tuple[int, int]] = []
@@ -98,18 +100,29 @@ class _Reader:
 
     def run(self, base: int, *, fragment: bool) -> int | None:
         """Read source[base:]; returns the offset to start anew from where something in HTML is never closed."""
-        self.html.fragment = fragment
-        self.html.unclosed = None
+        self.fragment = fragment
+        if self._html:
+            self._html.unclosed = None
         self.resume = base
         # The parser does not know lone carriage returns everywhere; a line feed is as long.
         text = _LONE_RETURN.sub("\n", self.source[base:])
         offset = code_points(text, base)
         for event, span in events_with_range(text, options=_OPTIONS):
             self._event(event, offset(span["start"]), offset(span["end"]))
-            if fragment and self.html.unclosed is not None:
+            if fragment and self._html and self._html.unclosed is not None:
                 self.page.flush()
-                return self.html.unclosed
+                return self._html.unclosed
         return None
+
+    @property
+    def html(self) -> HtmlReader:
+        """What reads the HTML in it; many pages have none."""
+        if self._html is None:
+            from medlint.readers.html import HtmlReader
+
+            self._html = HtmlReader(self.source, self.page)
+        self._html.fragment = self.fragment
+        return self._html
 
     def shows(self, comment: Comment) -> bool:
         """Whether what looks like a comment is code or text of the page."""
@@ -158,6 +171,8 @@ class _Reader:
             else:
                 self.page.builder.add_decoded(" ", start, end)
                 if value.startswith("<!--") and MENTION in value:
+                    from medlint.readers.html import part
+
                     view = View(inline_pieces(value, self.source, start, end))
                     self.page.comments += map(view.comment, part(view.text, 0, len(view.text)).comments)
         elif name == "FootnoteReference":
@@ -224,6 +239,8 @@ class _Reader:
     def _title(self, data: dict[str, Any], start: int, end: int) -> None:
         if not data["title"]:
             return
+        from medlint.readers.markdown_titles import add_title, add_unescaped, folded, titles_of_definitions
+
         builder = Builder()
         if data["link_type"] == "Inline":
             add_title(builder, self.source, start, end, data["title"])
@@ -248,6 +265,8 @@ class _Reader:
             self.resume = max(self.resume, self.html.run(start, end))
             return
         # In a block quote: the marks in front of the lines are no part of the HTML.
+        from medlint.readers.html import HtmlReader
+
         view = View(pieces)
         page = Page(self.page.kind)
         HtmlReader(view.text, page).run(0, len(view.text))

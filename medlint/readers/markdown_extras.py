@@ -7,30 +7,31 @@ from collections.abc import Iterator
 
 from medlint.comments import MENTION, Comment
 from medlint.document import Block
+from medlint.expressions import expression
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.values import value_blocks
 
 _NO_WIDTH = "\u200b"
-_TAG = re.compile(
+_TAG = expression(
     r"\{%-?\s*(?P<end>end)?(?P<name>comment|highlight|raw)\b[^%\r\n]{0,200}%\}"
     r"|\{:{1,2}[ \t]*[\w.#/:][^{}\r\n]{0,500}\}"
 )
-_COMMENT = re.compile(
+_COMMENT = expression(
     r"(?:^|(?<=\r))[ \t>]*(?P<link>\[(?://|comment)\]:[ \t]*(?:#|<#?>)[ \t]+"
     r"(?:\((?P<round>[^()\r\n]*)\)|\"(?P<double>[^\"\r\n]*)\"|'(?P<single>[^'\r\n]*)')[ \t]*)(?=[\r\n]|\Z)"
     r"|\{%-?[ \t]*comment\b[^%\r\n]{0,200}%\}"
     r"(?P<liquid>(?:[^{]|\{(?!%-?[ \t]*(?:end)?comment\b))*+)\{%-?[ \t]*endcomment\b[ \t]*-?%\}",
     re.M | re.S,
 )
-_EMPTIED = re.compile(r"(?:(?<=[\r\n])|\A)[ \t]*+\u200b[ \t\u200b]*+(?=[\r\n]|\Z)")
-_NOT_LINE_ENDS = re.compile(r"[^\r\n]")
-_SHORTCODE = re.compile(
+_EMPTIED = expression(r"(?:(?<=[\r\n])|\A)[ \t]*+\u200b[ \t\u200b]*+(?=[\r\n]|\Z)")
+_NOT_LINE_ENDS = expression(r"[^\r\n]")
+_SHORTCODE = expression(
     r"<!--(?:.*?-->|.*)"
     r"|\{\{[<%]\s*(?P<name>\w[\w/.-]*+)"
     r"(?P<arguments>(?:[^\"`{}>%]++|\"(?:[^\"\\]|\\.){0,5000}+\"|`[^`]{0,5000}+`){0,200}+)[>%]\}\}",
     re.S,
 )
-_ARGUMENT = re.compile(r"(?:(?P<key>[\w-]+)\s*=\s*)?(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|`(?P<raw>[^`]*)`)", re.S)
+_ARGUMENT = expression(r"(?:(?P<key>[\w-]+)\s*=\s*)?(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|`(?P<raw>[^`]*)`)", re.S)
 
 
 def without_tags(source: str) -> str:

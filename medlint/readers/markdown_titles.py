@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from medlint.document import Builder
+from medlint.expressions import expression
 from medlint.readers.entities import add_html
 
-_DEFINITION = re.compile(
+_DEFINITION = expression(
     r"^[ \t>]*+\[(?P<label>(?:[^\[\]\\]|\\.){1,999}+)\]:\s{0,9}(?:<[^<>\r\n]*+>|[^\s<]\S*+)\s{1,9}"
     r"(?P<title>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))[ \t]*$",
     re.M | re.S,
 )
 _OPENERS = {'"': '"', "'": "'", ")": "("}
-_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPED = expression(r"\\(?=[!-/:-@\[-`{-~])")
 
 
 def add_title(builder: Builder, source: str, start: int, end: int, title: str) -> None:

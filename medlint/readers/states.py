@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
+
+from medlint.expressions import expression
 
 _STATES = frozenset({"draft", "published", "publish", "status", "state", "noindex", "robots"})
 _UNPUBLISHED = frozenset({"draft", "private", "pending", "trash", "unpublished", "scheduled", "archived"})
-_THEIRS = re.compile(r"(?:^|\.|(?<=[a-z]))(?:[Tt]estimonials?|[Rr]eviews?|TESTIMONIALS?|REVIEWS?)(?:\.\w+)?\[\d+\]")
+_THEIRS = expression(r"(?:^|\.|(?<=[a-z]))(?:[Tt]estimonials?|[Rr]eviews?|TESTIMONIALS?|REVIEWS?)(?:\.\w+)?\[\d+\]")
 _SPEAKERS = ("author", "name", "attribution", "patient", "patientName", "cite", "by")
 
 
@@ -44,7 +45,7 @@ def states(found: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 def voice(key_path: str, known: Set[str] = frozenset()) -> str:
     """`testimonial` where the key path says that the words are a patient's; `known` are the key paths beside it."""
-    if _THEIRS.search(key_path):
+    if key_path.find("]") >= 0 and _THEIRS.search(key_path):
         return "testimonial"
     owner, _, key = key_path.rpartition(".")
     if key in ("quote", "testimonial") and any(f"{owner}.{speaker}" in known for speaker in _SPEAKERS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from medlint.document import WILDCARD
+from medlint.expressions import expression
 
 _NEVER = frozenset(
     {
@@ -44,20 +45,26 @@ _LIKELY = frozenset(
 )  # fmt: skip
 """Keys of claims that are often two words long ("Minimal downtime")."""
 
-_KEY_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_INDEX = re.compile(r"\[\d+\]$")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_HOLE = re.compile(rf"{WILDCARD}|" r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
-_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_CODE = re.compile(
+_CODE_MARKS = frozenset("=(){};<>")
+"""Without one of these no text looks like code."""
+
+_SQL_WORDS = ("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP")
+_ODD_MARKS = frozenset("-:/_[]#%")
+
+_KEY_WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_INDEX = expression(r"\[\d+\]$")
+_TAG = expression(r"</?[A-Za-z][^<>]*>")
+_HOLE = expression(rf"{WILDCARD}|" r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
+_WORD = expression(r"[^\W\d_][\w'\u2019-]*")
+_CODE = expression(
     r"=>|[=!]==?|\(\)|[{};]\s*$|[{}]|[<>](?!\s?=?\s?[$£€]?\d)|\b(?:function|const|return|import|var)\b.*[;({]"
 )
-_SQL = re.compile(
+_SQL = expression(
     r"\s*(?:SELECT\b.*\bFROM|INSERT INTO|UPDATE\b.*\bSET|DELETE FROM|(?:CREATE|ALTER|DROP) (?:TABLE|INDEX|VIEW))\b",
     re.S,
 )
-_ODD = re.compile(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
-_NUMBER = re.compile(r"(?<!\S)\d+(?=[%+.,:;!?)]*(?:\s|\Z))")
+_ODD = expression(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
+_NUMBER = expression(r"(?<!\S)\d+(?=[%+.,:;!?)]*(?:\s|\Z))")
 _MIN_WORDS = 4
 _MIN_LETTERS = 0.5
 _MIN_PROSE = 0.75
@@ -81,22 +88,28 @@ def is_for_machines(key_path: str) -> bool:
 
 def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
     """Whether `text` has at least so many words, is mostly letters, and is no code, path or address."""
-    plain = _HOLE.sub(" ", _TAG.sub(" ", text)).strip()
+    plain = _TAG.sub(" ", text) if "<" in text else text
+    plain = (_HOLE.sub(" ", plain) if "{" in plain or WILDCARD in plain else plain).strip()
     tokens = plain.split()
     if len(tokens) <= 1 and re.search(r"[/\\_@=<>{}#]|\w[.:]\w", plain):
         return False
-    if len(_WORD.findall(plain)) < fewest or _CODE.search(plain) or _SQL.match(plain):
+    if len(_WORD.findall(plain)) < fewest:
+        return False
+    if not _CODE_MARKS.isdisjoint(plain) and _CODE.search(plain):
+        return False
+    if plain.startswith(_SQL_WORDS) and _SQL.match(plain):
         return False
     letters = sum(c.isalpha() or c.isspace() for c in plain)
     prose = letters + sum(map(len, _NUMBER.findall(plain))) + sum(map(plain.count, _MARKS))
     if letters < _MIN_LETTERS * len(plain) or prose < _MIN_PROSE * len(plain):
         return False
-    odd = sum(_ODD.match(token) is not None and not _NUMBER.match(token) for token in tokens)
+    marked = [token for token in tokens if not _ODD_MARKS.isdisjoint(token)]
+    odd = sum(_ODD.match(token) is not None and not _NUMBER.match(token) for token in marked)
     return 2 * odd < len(tokens)
 
 
 def _words_of_key(key_path: str) -> list[str]:
     key = key_path
-    while m := _INDEX.search(key):
+    while key.endswith("]") and (m := _INDEX.search(key)):
         key = key[: m.start()]
     return [word.lower() for word in _KEY_WORD.findall(key.rpartition(".")[2])]

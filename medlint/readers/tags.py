@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from medlint.document import BlockKind
+from medlint.expressions import expression
 
 KINDS: dict[str, BlockKind] = {
     "blockquote": "quote",
@@ -74,7 +75,7 @@ META_NAMES = frozenset(
 )  # fmt: skip
 ALT_META_NAMES = frozenset({"og:image:alt", "twitter:image:alt"})
 
-_THEIR_CLASS = re.compile(
+_THEIR_CLASS = expression(
     r"(?:^|[\s_-])(?:testimonial|review)(?:$|[\s_]|-{1,2}(?:card|item|text|quote|body|content|slide))"
 )
 
@@ -84,7 +85,7 @@ def theirs(class_names: str) -> str:
     return "testimonial" if _THEIR_CLASS.search(class_names) else ""
 
 
-_SMALL_CLASS = re.compile(r"(?:^|[\s_-])(?:(?:small|fine)-?print|footnotes?|site-footer)(?:$|[\s_-])")
+_SMALL_CLASS = expression(r"(?:^|[\s_-])(?:(?:small|fine)-?print|footnotes?|site-footer)(?:$|[\s_-])")
 
 
 def is_small_print(class_names: str) -> bool:
@@ -113,8 +114,8 @@ class Tag(NamedTuple):
     self_closing: bool = False
 
 
-_GAP = re.compile(r"[\s/]*")
-_ATTRIBUTE = re.compile(
+_GAP = expression(r"[\s/]*")
+_ATTRIBUTE = expression(
     r"(?:\{\{.{0,400}?\}\}|\{%.{0,400}?%\})"
     r"|(?P<name>[^\s/>=<\"'][^\s/>=<]*)"
     r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*)|(?P<open>[\"'])))?"

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from medlint.comments import Comment
 from medlint.document import Block, BlockKind, Builder
+from medlint.expressions import expression
 from medlint.readers.escapes import Piece
 from medlint.readers.strings import is_copy
 
-_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
-_MARKDOWN = re.compile(r"\*\*|__|\]\(|(?<![\w*])\*\w|\n[ \t]*\n|(?:\A|\n)[ \t]*(?:[-*+>#]+|\d+\.)[ \t]|`")
-_INDENT = re.compile(r"\n([ \t]*)(?=\S)")
+_HTML = expression(r"</?[A-Za-z][^<>]*>|<!--")
+_MARKDOWN = expression(r"\*\*|__|\]\(|(?<![\w*])\*\w|\n[ \t]*\n|(?:\A|\n)[ \t]*(?:[-*+>#]+|\d+\.)[ \t]|`")
+_INDENT = expression(r"\n([ \t]*)(?=\S)")
 
 
 class Value(NamedTuple):
@@ -39,11 +40,12 @@ def value_blocks(found: Iterable[Piece], kind: BlockKind, key_path: str, *, mark
     value = View(found)
     if not is_copy(key_path, value.text):
         return []
-    if markdown and (_MARKDOWN.search(value.text) or _HTML.search(value.text)):
+    has_html = "<" in value.text and _HTML.search(value.text)
+    if markdown and (has_html or _MARKDOWN.search(value.text)):
         from medlint.readers.markdown import body
 
         inner = body(value.text, 0)[0]
-    elif _HTML.search(value.text):
+    elif has_html:
         from medlint.readers.html import blocks
 
         inner = blocks(value.text, 0, len(value.text))

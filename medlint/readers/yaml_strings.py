@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from medlint.comments import Comment, noted
+from medlint.expressions import expression
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.states import is_state
 from medlint.readers.values import DataError, Value
@@ -16,12 +16,12 @@ from medlint.readers.values import DataError, Value
 _STRING = "tag:yaml.org,2002:str"
 _BOOLEAN = "tag:yaml.org,2002:bool"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
-_FOLD = re.compile(r"[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])\s*")
-_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-_LINE = re.compile(r"([^\r\n\x85\u2028\u2029]*)(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
-_COMMENT = re.compile(r"(?<!\S)#[^\r\n\x85\u2028\u2029]*")
-_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])")
+_PROPERTIES = expression(r"(?:[!&]\S*\s+)*")
+_FOLD = expression(r"[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])\s*")
+_BREAK = expression(r"\r\n|[\r\n\x85\u2028\u2029]")
+_LINE = expression(r"([^\r\n\x85\u2028\u2029]*)(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
+_COMMENT = expression(r"(?<!\S)#[^\r\n\x85\u2028\u2029]*")
+_HEADER = expression(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n])")
 
 
 def values(
@@ -134,8 +134,8 @@ def _join(path: str, key: yaml.Node) -> str:
 
 def _scalar(node: yaml.ScalarNode, source: str, base: int) -> Iterator[Piece]:
     start, end = base + node.start_mark.index, base + node.end_mark.index
-    properties = _PROPERTIES.match(source, start, end)
-    start = properties.end() if properties else start
+    if source.startswith(("!", "&"), start) and (properties := _PROPERTIES.match(source, start, end)):
+        start = properties.end()
     if node.style in ("|", ">"):
         yield from _block_scalar(source, start, end)
     elif node.style in ('"', "'"):
@@ -149,7 +149,7 @@ def _scalar(node: yaml.ScalarNode, source: str, base: int) -> Iterator[Piece]:
 def _unfold(source: str, start: int, end: int) -> Iterator[Piece]:
     """Text over several lines: a line end is white space, a blank line parts paragraphs."""
     at = start
-    for m in _FOLD.finditer(source, start, end):
+    for m in _FOLD.finditer(source, start, end) if len(source[start:end].splitlines()) > 1 else ():
         if at < m.start():
             yield source[at : m.start()], at, m.start()
         yield "\n\n" if len(_BREAK.findall(m.group())) > 1 else "\n", m.start(), m.end()

@@ -1,13 +1,13 @@
 """Output formats: one small module each, imported when it is asked for."""
 
-from __future__ import annotations
+# No annotation is kept as a text here: of each of its fields' a named tuple would have to compile it.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from medlint.document import Document
 from medlint.evidence.facts import Facts
@@ -38,8 +38,7 @@ SHOW_COPY = ("html",)
 """The formats that show the pages themselves, so that they must be read again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A file that was not read, and why."""
 
     path: str
@@ -52,8 +51,7 @@ def count_by_reason(files: Sequence[Unread]) -> str:
     return f"{len(files)} skipped: " + ", ".join(f"{n} {reason}" for reason, n in reasons)
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """What became of the entries of a baseline, each known by the path of its file from the root, and its rule.
 
     `known` stand as before, the findings of `gone` are not there any more, and `expired` are past their last day, so
@@ -65,8 +63,7 @@ class Trend:
     expired: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything a reporter may tell. `results` holds the pages in the order in which they were read,
     `hidden` is how many findings there are beside those that are shown, and `unchanged` how many more stand on lines
     that have not changed. `rules` are those that ran, with the `facts` that hold their sources; paths are told from
@@ -82,8 +79,8 @@ class Report:
     unreadable: tuple[Unread, ...]
     hidden: int = 0
     rules: Sequence[Rule] = ()
-    facts: Facts = field(default_factory=Facts)
-    root: Path = field(default_factory=Path.cwd)
+    facts: Facts = Facts()
+    root: Path = Path()
     unchanged: int = 0
     trend: Trend | None = None
     day: date | None = None
@@ -98,8 +95,7 @@ class Report:
         return (s for result in self.results for s in result.suppressed)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How text output looks: `width` in columns (0: never wrap), `color` for a terminal."""
 
     width: int = 0

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from medlint import HOME
+from medlint.expressions import expression
 from medlint.files import below, inside
 from medlint.findings import Finding, Source
 from medlint.packs.loader import shipped_ids
@@ -21,7 +22,7 @@ CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 """How a document in XML begins."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def given_path(path: str) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from medlint.findings import Finding, normalised
 
 
-@dataclass(slots=True)
-class Told:
+class Told(NamedTuple):
     """A finding and where else it is the same."""
 
     finding: Finding
-    others: list[Finding] = field(default_factory=list)
+    others: list[Finding]
 
 
 def grouped(findings: Iterable[Finding]) -> list[Told]:
@@ -33,7 +32,7 @@ def grouped(findings: Iterable[Finding]) -> list[Told]:
         if len(files[key]) > 1 and key in first:
             first[key].others.append(f)
         else:
-            first[key] = Told(f)
+            first[key] = Told(f, [])
             out.append(first[key])
     return out
 

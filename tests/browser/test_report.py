@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from changed import replace
 from conftest import ROOT, TODAY
 from invented import site
 from playwright.sync_api import Page, expect
