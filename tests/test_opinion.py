@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from functools import cache
+from math import log
 
 import pytest
 from changed import replace
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from medlint.findings import Severity
 from medlint.lint import Linter
+from medlint.opinion.context import FIGURES, figures
 from medlint.opinion.features import BITS, places
 from medlint.opinion.linear import FAMILY_BITS, LinearModel, shipped
 from medlint.opinion.reading import Reading, readings
@@ -148,11 +153,59 @@ def test_the_built_in_model_adds_up_the_weights_of_its_features(linter: Linter) 
     head = {
         "threshold": 0.5, "families": ["access", "safety"], "scale": 2 / len(places(one)), "bias": -2.0,
         "calibration": [1.0, 0.0], "family-scale": 1.0, "family-bias": [0.0, 0.0],
+        "context": [-3.0, [5.0, [FIGURES.index("words"), 3.0, [FIGURES.index("flagged"), 0.5, 1.0, 2.0], 9.0]]],
+        "context-calibration": [1.0, -1.0],
     }  # fmt: skip
     model = LinearModel(json.dumps(head).encode() + b"\n" + bytes(risk + family))
     assert model.probabilities([one]) == [pytest.approx(0.5)]
     assert model.family(one) == "safety"
     assert model.weighed(one) == ("A", "zebra", "grazes")
+    assert model.probabilities([]) == []
+    long = read_page(linter, "Zebras graze here.\n\nIt cures depression.\n\n" + "A horse stands in the field. " * 20)
+    chances = {one.text: log_odds(p) for one, p in zip(long, model.probabilities(long), strict=True)}
+    assert chances == {
+        "Zebras graze here.": pytest.approx(-3 + 5 + 1 - 1), "It cures depression.": pytest.approx(-3 + 5 + 2 - 1),
+        "A horse stands in the field.": pytest.approx(-3 + 5 + 9 - 1),
+    }  # fmt: skip
+
+
+def log_odds(probability: float) -> float:
+    return log(probability / (1 - probability))
+
+
+def test_a_sentence_is_read_beside_the_others_of_its_page(linter: Linter) -> None:
+    found = read_page(
+        linter, "It cures depression. We may open at nine. Book a visit today. Bring a list. A fifth. A sixth."
+    )
+    chances = [0.9, 0.1, 0.5, 0.2, 0.3, 0.4]
+    known = [dict(zip(FIGURES, own, strict=True)) for own in figures(found, [log_odds(p) for p in chances])]
+    assert [one["flagged"] for one in known] == [1, 0, 0, 0, 0, 0]
+    first, second = known[0], known[1]
+    assert first["score"] == pytest.approx(log_odds(0.9))
+    assert (first["others"], second["others"]) == (pytest.approx(1.5 / 5), pytest.approx(2.3 / 5))
+    assert (first["others flagged"], second["others flagged"]) == (0, pytest.approx(1 / 5))
+    assert (first["boldest others"], second["boldest others"]) == (pytest.approx(1.2 / 3), pytest.approx(1.8 / 3))
+    assert (first["neighbours"], second["neighbours"]) == (pytest.approx(1.1 / 4), pytest.approx(2.3 / 5))
+    assert {one["careful"] for one in known} == {pytest.approx(1 / 6)}
+    assert first["words"] == len(found[0].words)
+    alone = figures(found[:1], [0.0])[0]
+    assert alone[2:6] == (0, 0, 0, 0)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.floats(-8, 8), min_size=1, max_size=30))
+def test_a_bolder_sentence_is_never_less_probable(linter: Linter, scores: list[float]) -> None:
+    found = (read_page_once(linter) * 2)[: len(scores)]
+    scores = scores[: len(found)]
+    trees = shipped().trees
+    for own in figures(found, scores):
+        rising = [trees.score((score, *own[1:])) for score in range(-8, 9)]
+        assert rising == sorted(rising)
+
+
+@cache
+def read_page_once(linter: Linter) -> list[Reading]:
+    return read_page(linter, f"# Ketamine\n\nIt cures depression.\n\n{SHOP}")
 
 
 def test_the_shipped_model_tells_a_paraphrase_from_a_plain_sentence(linter: Linter) -> None:

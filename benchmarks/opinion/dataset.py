@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,14 +16,15 @@ from medlint.opinion.reading import Reading, readings
 from medlint.readers import read
 
 TRAINED_ON = {
-    "train": 1.0, "written": 1.0, "ordinary": 1.0, "plain": 1.0, "clinics": 1.0, "sites": 1.0, "wry": 0.5,
+    "train": 1.0, "written": 1.0, "ordinary": 1.0, "plain": 1.0, "clinics": 1.0, "sites": 1.0, "trade": 1.0,
+    "voices": 1.0, "markup": 1.0, "wry": 0.5,
 }  # fmt: skip
 """Sets of pages with the weight of a sentence: the wry ones are further from real pages."""
 
 IN_VIEW = ("train", "clinics", "wry")
 """Sets that the writers of rules had in view: what their rules find there is right more often than elsewhere."""
 
-JUDGED_BY = ("dev", "kept", "fresh", "unseen")
+JUDGED_BY = ("dev", "kept", "fresh", "unseen", "code")
 """Sets of pages that no model is trained on; those that writers of rules had in view are left out."""
 
 
@@ -32,12 +32,13 @@ JUDGED_BY = ("dev", "kept", "fresh", "unseen")
 class Row:
     """A sentence, the page and set it is from, whether a reviewer objects, and the families that fit.
 
-    No families: they are not known.
+    Of a judgement call `risky` is None: nothing is learned from it, and nobody is judged by it. No families: they are
+    not known.
     """
 
     reading: Reading
     page: str
-    risky: bool
+    risky: bool | None
     families: tuple[str, ...]
     weight: float
     set: str
@@ -48,24 +49,27 @@ class Row:
         return self.set in IN_VIEW
 
 
-def of_pages(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = True) -> Iterator[Row]:
-    """The sentences of a set of pages; those that hold judgement calls alone are left out.
+def of_pages(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = True) -> Iterator[list[Row]]:
+    """The sentences of each page of a set.
 
     What the rules know of a sentence is there only where the pages are `checked`, which takes its time.
     """
-    all_ = [(page, lint.page(read(page.name, page.text.encode()))) for page in labelled.pages(name)]
-    for labels, page in all_:
+    for labels in labelled.pages(name):
+        page = lint.page(read(labels.name, labels.text.encode()))
         if not page.is_health_copy:
             continue  # no model is ever asked about it
         if checked:
             lint.check_page(page)
+        rows = []
         for one in readings(page):
             span = one.view.block.source_span(one.start, one.end)
             marked = [c for c in labels.claims if c.span.overlaps(span)]
             required = [c for c in marked if c.required]
-            if required or not marked:
-                families = tuple(dict.fromkeys(f for c in required for f in c.families))
-                yield Row(one, labels.name, bool(required), families, weight, name)
+            families = tuple(dict.fromkeys(f for c in required for f in c.families))
+            risky = None if marked and not required else bool(required)
+            rows.append(Row(one, labels.name, risky, families, weight, name))
+        if rows:
+            yield rows
 
 
 def of_bank(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = True) -> Iterator[Row]:
@@ -81,15 +85,22 @@ def of_bank(lint: Linter, name: str, weight: float = 1.0, *, checked: bool = Tru
             yield Row(one, f"{name}-{number}", row["flag"], (row["family"],) if row["flag"] else (), weight, "bank")
 
 
-def judged(lint: Linter) -> list[Row]:
-    """The rows to judge by: neither a model nor the writer of a rule has seen their pages."""
-    rows = [row for name in JUDGED_BY for row in of_pages(lint, name)]
-    return [row for row in rows if not (row.page[0] == "a" or "c01" <= row.page[:3] <= "c15")]
+def judged(lint: Linter) -> list[list[Row]]:
+    """The pages to judge by: neither a model nor the writer of a rule has seen them."""
+    pages = [page for name in JUDGED_BY for page in of_pages(lint, name)]
+    return [page for page in pages if not (page[0].page[0] == "a" or "c01" <= page[0].page[:3] <= "c15")]
 
 
-def training(lint: Linter, *, checked: bool = True) -> list[Row]:
-    """All rows to train on, in an order that is always the same."""
-    rows = [row for name, weight in TRAINED_ON.items() for row in of_pages(lint, name, weight, checked=checked)]
-    rows += [row for name in ("dev", "more") for row in of_bank(lint, name, checked=checked)]
-    random.Random(0).shuffle(rows)
-    return rows
+def training(lint: Linter, *, checked: bool = True) -> list[list[Row]]:
+    """The pages to train on, set by set."""
+    return [page for name, weight in TRAINED_ON.items() for page in of_pages(lint, name, weight, checked=checked)]
+
+
+def banks(lint: Linter, *, checked: bool = True) -> list[Row]:
+    """The single sentences to train on."""
+    return [row for name in ("dev", "more") for row in of_bank(lint, name, checked=checked)]
+
+
+def sure(rows: Iterable[Row]) -> list[Row]:
+    """Those that are no judgement calls."""
+    return [row for row in rows if row.risky is not None]

@@ -13,6 +13,7 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
+from medlint.opinion.context import Trees, figures, is_told_by
 from medlint.opinion.features import BITS, places, places_by_word
 from medlint.opinion.reading import Reading
 
@@ -28,21 +29,29 @@ class LinearModel:
         about = json.loads(head)
         self.threshold: float = about["threshold"]
         self.families: list[str] = about["families"]
-        self._scale, self._bias = about["scale"], about["bias"]
-        self._slope, self._shift = about["calibration"]
+        self._scale: float = about["scale"]
+        self._bias: float = about["bias"]
+        self._calibration = about["calibration"]
+        self.trees, self._context_calibration = Trees(*about["context"]), about["context-calibration"]
         self._family_scale, self._family_bias = about["family-scale"], about["family-bias"]
         self._risk = array("b", body[: 1 << BITS])
         rest, size = body[1 << BITS :], 1 << FAMILY_BITS
         self._family = [array("b", rest[n * size : (n + 1) * size]) for n in range(len(self.families))]
 
     def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
-        """How probable it is of each that a reviewer would object (calibrated on pages kept out of training)."""
-        return [self._probability(one) for one in sentences]
+        """How probable it is of each that a reviewer would object (calibrated on pages kept out of training).
 
-    def _probability(self, one: Reading) -> float:
+        They are all the sentences of a page, in their order: each is read beside the others.
+        """
+        scores = [self.score(one) for one in sentences]
+        if not sentences or not is_told_by(sentences):
+            return [_chance(score, *self._calibration) for score in scores]
+        return [_chance(self.trees.score(own), *self._context_calibration) for own in figures(sentences, scores)]
+
+    def score(self, one: Reading) -> float:
+        """The log-odds of a sentence by itself, as trained."""
         risk = self._risk
-        score = sum(risk[place] for place in places(one)) * self._scale + self._bias
-        return 1 / (1 + exp(-(self._slope * score + self._shift)))
+        return sum(risk[place] for place in places(one)) * self._scale + self._bias
 
     def family(self, one: Reading) -> str:
         """The family that fits best."""
@@ -61,6 +70,10 @@ class LinearModel:
         best = sorted((i for i in scores if scores[i] > 0), key=lambda i: -scores[i])[:3]
         text = one.view.block.text
         return tuple(dict.fromkeys(text[slice(*one.spans[i])] for i in sorted(best)))
+
+
+def _chance(score: float, slope: float, shift: float) -> float:
+    return 1 / (1 + exp(-(slope * score + shift)))
 
 
 @cache

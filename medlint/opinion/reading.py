@@ -25,6 +25,7 @@ class Reading:
     `column` and of its `row`.
     """
 
+    page: Page
     view: View
     start: int
     end: int
@@ -49,7 +50,7 @@ def readings(page: Page) -> list[Reading]:
     """All sentences of a page, in order; the patterns must have run on it."""
     found = _by_sentence(page, ((m, name) for m in page.matches for name in _names(m)))
     silenced = _by_sentence(page, page.silenced)
-    out = [_reading(view, s.start, s.end, found) for view in page.views for s in view.sentences]
+    out = [_reading(page, view, s.start, s.end, found) for view in page.views for s in view.sentences]
     _link(out)
     _link_cells(out)
     shared = _of_page(page, out)
@@ -70,7 +71,7 @@ def readings(page: Page) -> list[Reading]:
     return out
 
 
-def _reading(view: View, start: int, end: int, found: dict[tuple[int, int], set[str]]) -> Reading:
+def _reading(page: Page, view: View, start: int, end: int, found: dict[tuple[int, int], set[str]]) -> Reading:
     names = {m.start: (m.end, "[t]") for m in view.treatments if start <= m.start < end}
     names |= {m.start: (m.end, "[c]") for m in view.conditions if start <= m.start < end}
     words, spans, past = [], [], start
@@ -80,7 +81,7 @@ def _reading(view: View, start: int, end: int, found: dict[tuple[int, int], set[
         past, word = names.get(m.start(), (m.end(), "#" if m.group()[0].isdigit() else m.group()))
         words.append(word)
         spans.append((m.start(), past))
-    return Reading(view, start, end, tuple(words), tuple(spans), (view.index, start) in found)
+    return Reading(page, view, start, end, tuple(words), tuple(spans), (view.index, start) in found)
 
 
 def _link(out: list[Reading]) -> None:
@@ -137,11 +138,16 @@ def _by_sentence(page: Page, matches: Iterable[tuple[Match, str]]) -> dict[tuple
     return out
 
 
+def careful_share(sentences: Sequence[Reading]) -> float:
+    """How many of some sentences hold a careful word, as a share of them."""
+    return sum(not CAREFUL.isdisjoint(one.words) for one in sentences) / max(1, len(sentences))
+
+
 def _of_page(page: Page, all_: Sequence[Reading]) -> list[str]:
     """What holds for all sentences of the page."""
     subject = page.subject
     flagged = sum(one.flagged for one in all_) / max(1, len(all_))
-    careful = sum(not CAREFUL.isdisjoint(one.words) for one in all_) / max(1, len(all_))
+    careful = careful_share(all_)
     return [
         f"flagged {min(6, int(flagged * 20))}",
         f"careful {min(6, int(careful * 12))}",

@@ -71,7 +71,7 @@ class Model(Protocol):
     threshold: float
 
     def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
-        """How probable it is of each sentence that a reviewer would object to it."""
+        """How probable it is of each sentence of a page, given all in their order, that a reviewer would object."""
         ...
 
     def family(self, one: Reading) -> str:
@@ -104,10 +104,14 @@ class Second(NamedTuple):
 
 def ask(model: Model, page: Page) -> Second:
     """What a model holds of a page on which the patterns have run."""
-    asked = [one for one in readings(page) if one.flagged or len(one.words) >= FEWEST_WORDS]
-    held = list(zip(asked, model.probabilities(asked), strict=True))
+    all_ = readings(page)
+    held = [
+        (one, probability)
+        for one, probability in zip(all_, model.probabilities(all_), strict=True)
+        if one.flagged or len(one.words) >= FEWEST_WORDS
+    ]
     claims = sum(probability >= model.threshold for _, probability in held)
-    least, doubt = _bars(page, asked, model.threshold, claims)
+    least, doubt = _bars(page, [one for one, _ in held], model.threshold, claims)
     told = [
         Opinion(one.view.index, one.start, one.end, model.family(one), probability, model.weighed(one))
         for one, probability in held
