@@ -164,12 +164,22 @@ class Page:
             return any(map(self._holds, patterns))
         return any(view.any(list(filter(self._holds, patterns))) for view in views)
 
+    def find(self, patterns: Iterable[Pattern], views: Sequence[View]) -> Iterator[tuple[View, int, int]]:
+        """Where the patterns match in some of its blocks: the block and a range of its text."""
+        for pattern in filter(self._possible, patterns):
+            for view in views:
+                for start, end in view.find(pattern):
+                    yield view, start, end
+
+    def _possible(self, pattern: Pattern) -> bool:
+        """Whether the page has the words that a pattern needs."""
+        return not any(need.isdisjoint(self.words) for need in pattern.needs)
+
     def _holds(self, pattern: Pattern) -> bool:
         """Whether a pattern matches anywhere on the page, worked out once."""
         known = self._held.get(pattern.regex)
         if known is None:
-            possible = not any(need.isdisjoint(self.words) for need in pattern.needs)
-            known = possible and any(view.any([pattern]) for view in self.views)
+            known = self._possible(pattern) and any(view.any([pattern]) for view in self.views)
             self._held[pattern.regex] = known
         return known
 
