@@ -121,7 +121,11 @@ def triggers(rule: Rule, when: When, page: Page) -> list[Match]:
 def _treatment(wanted: str, page: Page) -> Treatment | None:
     """What the page is about, if that is of the wanted kind."""
     subject = page.subject
-    return subject if subject and (wanted != "needs-status" or subject.needs_status) else None
+    if subject is None or wanted != "needs-status" or subject.needs_status:
+        return subject
+    from medlint.checks.promoted import promoted
+
+    return subject if promoted(page, page.home) else None
 
 
 def _claims(when: When, page: Page) -> list[Match]:
