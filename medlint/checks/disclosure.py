@@ -123,9 +123,9 @@ def _treatment(wanted: str, page: Page) -> Treatment | None:
     subject = page.subject
     if subject is None or wanted != "needs-status" or subject.needs_status:
         return subject
-    from medlint.checks.promoted import promoted
+    from medlint.checks.promoted import is_claimed
 
-    return subject if promoted(page, page.home) else None
+    return subject if is_claimed(page, subject) else None
 
 
 def _claims(when: When, page: Page) -> list[Match]:
