@@ -13,7 +13,7 @@ from medlint.packs.pattern_nodes import Pattern
 from medlint.page import Match, Page, View
 
 if TYPE_CHECKING:
-    from medlint.balance import Balance
+    from medlint.balance import Balance, Told
     from medlint.evidence.facts import Facts, Treatment
     from medlint.packs.words import WordLists
     from medlint.packs.yaml_source import Cursor
@@ -161,8 +161,17 @@ def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treat
     from medlint.balance import Balance
 
     inside = {view.index for view in zone}
-    told = {one.risk for one in Balance(page).told if (one.path and rule.within == "page") or one.block in inside}
+    told = {
+        one.risk
+        for one in Balance(page).told
+        if (rule.within == "page" if one.path else one.block in inside and _counts(rule, page, one))
+    }
     return len(told) >= rule.require_risks
+
+
+def _counts(rule: DisclosureRule, page: Page, told: Told) -> bool:
+    """Whether no guard holds for a risk that the page itself tells."""
+    return guarding(rule.guards, page, page.views[told.block], told.start, told.end) is None
 
 
 def _says(rule: DisclosureRule, page: Page, views: list[View]) -> bool:
@@ -185,4 +194,5 @@ def _hinted(rule: DisclosureRule, page: Page, views: list[View], balance: Balanc
     return len(hinted)
 
 
-KIND = Kind(("when", "require", "hints", "below", "require-risks", "within", "unless"), ("when",), (), parse, run, late=True, of_page=True)
+KEYS = ("when", "require", "hints", "below", "require-risks", "within", "unless")
+KIND = Kind(KEYS, ("when",), (), parse, run, late=True, of_page=True)

@@ -57,8 +57,9 @@ def unapproved_uses(page: Page, treatment: Treatment) -> list[str]:
 
 
 def is_claimed(page: Page, treatment: Treatment) -> bool:
-    """Whether a finding of a claim stands in one sentence with a use of a treatment that the table says is not approved."""
-    rows = [row for row in page.facts.approvals.get(treatment.id, ()) if not row.granted and row.jurisdiction == page.home]
+    """Whether a claim stands in one sentence with a use of a treatment that the table says is not approved."""
+    known = page.facts.approvals.get(treatment.id, ())
+    rows = [row for row in known if not row.granted and row.jurisdiction == page.home]
     words = tuple(dict.fromkeys(w for row in rows for w in row.words or treatment.unapproved_words))
     claimed = {(m.block, page.views[m.block].block.sentence_at(m.start)) for m in page.matches} if words else ()
     for index, number in claimed:
