@@ -53,7 +53,7 @@ def missing(linter: Linter, praise: str, text: str) -> set[str]:
         "The skin may itch. Some people are tired afterwards, and you can't drive that day.",
         # below what announces it
         "## Downsides\n\nNumb lips, dry mouth.",
-        "## What could go wrong?\n\nA lump under the skin.",
+        "## What could go wrong?\n\nNow and then a lump forms under the skin, or an infection.",
         "## Who shouldn't have it\n\n- Anyone pregnant\n- People with a pacemaker",
         "**Side effects.** Soreness where the needle went in.",
         "## What you may notice\n\nDry eyes in the evening.",
