@@ -17,7 +17,7 @@ from medlint.evidence.offering import addresses, offers
 from medlint.findings import Severity, Source
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
-from medlint.texts import AS_IS, Lexicons, Sentence
+from medlint.texts import AS_IS, MOST_KEPT, Lexicons, Sentence
 
 if TYPE_CHECKING:
     from medlint.checks.status import Judged
@@ -166,10 +166,13 @@ class Page:
 
     def find(self, patterns: Iterable[Pattern], views: Sequence[View]) -> Iterator[tuple[View, int, int]]:
         """Where the patterns match in some of its blocks: the block and a range of its text."""
-        for pattern in filter(self._possible, patterns):
-            for view in views:
+        possible = list(filter(self._possible, patterns))
+        for view in views:
+            for pattern in possible:
                 for start, end in view.find(pattern):
                     yield view, start, end
+            if len(self.views) > MOST_KEPT:
+                view.forget()
 
     def _possible(self, pattern: Pattern) -> bool:
         """Whether the page has the words that a pattern needs."""
