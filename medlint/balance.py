@@ -142,18 +142,23 @@ class Balance:
                 out.append(Told(label, view.index, start, end, place, view.block.small, path))
         return out
 
-    def _is_told(self, page: Page, view: View, start: int, end: int, *, listed: bool) -> bool:
-        """Whether a risk word is told as a risk: not denied, not what the treatment is to relieve, not asked about."""
-        s_start, s_end = view.block.sentences[view.block.sentence_at(start)]
+    def denies(self, page: Page, view: View, start: int, end: int) -> bool:
+        """Whether words for a risk are denied, or are what the treatment is to relieve, or stand within a claim."""
+        s_start, _ = view.block.sentences[view.block.sentence_at(start)]
         text = view.block.lower
-        before, sentence = text[s_start:start], text[s_start:s_end]
+        before = text[s_start:start]
         if _DENIED.search(before) or _RELIEVED.search(before) or _RELIEF.match(text, end):
-            return False
-        if sentence.rstrip().endswith("?") and view.block.kind != "heading":
-            return False
-        if page is self.page and any(
+            return True
+        return page is self.page and any(
             m.block == view.index and m.start <= start and end <= m.end for m in self.benefits
-        ):
+        )
+
+    def _is_told(self, page: Page, view: View, start: int, end: int, *, listed: bool) -> bool:
+        """Whether a risk word is told as a risk: not denied, and with something that says that it is one."""
+        if self.denies(page, view, start, end):
+            return False
+        sentence = view.block.lower[slice(*view.block.sentences[view.block.sentence_at(start)])]
+        if sentence.rstrip().endswith("?") and view.block.kind != "heading":
             return False
         return listed or bool(_CUE.search(sentence)) or any(_CUE.search(lead) for lead in _leads(page, view, start))
 

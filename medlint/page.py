@@ -16,7 +16,7 @@ from medlint.evidence.offering import addresses, offers
 from medlint.findings import Severity, Source
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
-from medlint.texts import AS_IS, Lexicons, Sentence
+from medlint.texts import AS_IS, MOST_KEPT, Lexicons, Sentence
 from medlint.tokens import has_marks
 
 if TYPE_CHECKING:
@@ -177,12 +177,25 @@ class Page:
             return any(map(self._holds, patterns))
         return any(view.any(list(filter(self._holds, patterns))) for view in views)
 
+    def find(self, patterns: Iterable[Pattern], views: Sequence[View]) -> Iterator[tuple[View, int, int]]:
+        """Where the patterns match in some of its blocks: the block and a range of its text."""
+        possible = list(filter(self._possible, patterns))
+        for view in views:
+            for pattern in possible:
+                for start, end in view.find(pattern):
+                    yield view, start, end
+            if len(self.views) > MOST_KEPT:
+                view.forget()
+
+    def _possible(self, pattern: Pattern) -> bool:
+        """Whether the page has the words that a pattern needs."""
+        return not any(need.isdisjoint(self.words) for need in pattern.needs)
+
     def _holds(self, pattern: Pattern) -> bool:
         """Whether a pattern matches anywhere on the page, worked out once."""
         known = self._held.get(pattern.regex)
         if known is None:
-            possible = not any(need.isdisjoint(self.words) for need in pattern.needs)
-            known = possible and any(view.any([pattern]) for view in self.views)
+            known = self._possible(pattern) and any(view.any([pattern]) for view in self.views)
             self._held[pattern.regex] = known
         return known
 

@@ -7,7 +7,7 @@ direction, a reach and words that end it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from medlint.expressions import expression
 from medlint.packs.model import Guard
@@ -116,3 +116,16 @@ def _lead_in(page: Page, view: View) -> list[View]:
             out.append(other)
             listed = False
     return out
+
+
+def leads_of(page: Page, view: View, start: int) -> Iterator[tuple[View, int, int]]:
+    """What a sentence stands below, as blocks and ranges of their text.
+
+    That is what opens its own block and the sentence before it, else the paragraph that its list hangs on and the
+    heading above.
+    """
+    number = view.block.sentence_at(start)
+    for other in {0, number - 1} if number else ():
+        yield view, *view.block.sentences[other]
+    for above in _lead_in(page, view):
+        yield above, 0, len(above.block.lower)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.checks.kind import Kind
+from medlint.checks.context import guarding, leads_of
+from medlint.checks.kind import Kind, guards_of
 from medlint.packs.model import Guard, Header, Rule
 from medlint.packs.pattern_nodes import Pattern
 from medlint.page import Match, Page, View
 
 if TYPE_CHECKING:
+    from medlint.balance import Balance, Told
     from medlint.evidence.facts import Facts, Treatment
     from medlint.packs.words import WordLists
     from medlint.packs.yaml_source import Cursor
 
 TREATMENTS = ("named", "needs-status")
+
+ENOUGH_HINTS = 2
+"""In so many sentences hints make a statement."""
 
 
 class When(NamedTuple):
@@ -29,13 +34,21 @@ class When(NamedTuple):
 
 
 class DisclosureRule(NamedTuple):
-    """A statement that must stand within the page, the section or so many blocks of the trigger."""
+    """A statement that must stand within the page, the section or so many blocks of the trigger.
+
+    One match of `require` makes it, or `ENOUGH_HINTS` sentences with one of the `hints`, or one of `says` below one of
+    the `leads`; no match counts where one of the guards holds.
+    """
 
     header: Header
     when: When
     require: tuple[Pattern, ...]
+    hints: tuple[Pattern, ...]
+    leads: tuple[Pattern, ...]
+    says: tuple[Pattern, ...]
     require_risks: int
     within: str
+    guards: Sequence[Guard]
 
 
 def parse(
@@ -45,12 +58,17 @@ def parse(
     within = fields["within"].string() if "within" in fields else "page"
     if within not in ("page", "section") and not within.isdigit():
         fields["within"].note("should be page, section or a number of blocks")
+    below = fields["below"].fields(("lead", "says"), ("lead", "says")) if "below" in fields else {}
     return DisclosureRule(
         header,
         when_from(fields, words),
         words.patterns(fields["require"]) if "require" in fields else (),
+        words.patterns(fields["hints"]) if "hints" in fields else (),
+        words.patterns(below["lead"]) if "lead" in below else (),
+        words.patterns(below["says"]) if "says" in below else (),
         fields["require-risks"].number() if "require-risks" in fields else 0,
         within,
+        guards_of(fields, guards),
     )
 
 
@@ -100,7 +118,11 @@ def triggers(rule: Rule, when: When, page: Page) -> list[Match]:
 def _treatment(wanted: str, page: Page) -> Treatment | None:
     """What the page is about, if that is of the wanted kind."""
     subject = page.subject
-    return subject if subject and (wanted != "needs-status" or subject.needs_status) else None
+    if subject is None or wanted != "needs-status" or subject.needs_status:
+        return subject
+    from medlint.checks.promoted import is_claimed
+
+    return subject if is_claimed(page, subject) else None
 
 
 def _claims(when: When, page: Page) -> list[Match]:
@@ -123,19 +145,51 @@ def _zone(within: str, page: Page, block: int) -> list[View]:
 
 def _stated(rule: DisclosureRule, page: Page, zone: list[View], treatment: Treatment | None) -> bool:
     """Whether the zone says it; a page says what the files say that it takes in, a section does not."""
-
-    def says(patterns: tuple[Pattern, ...]) -> bool:
-        return page.says(patterns) if rule.within == "page" else page.any(patterns, zone)
-
-    if says(rule.require):
+    zones = [(page, zone), *((shared, shared.views) for shared in page.shared if rule.within == "page")]
+    if any(_says(rule, one, views) for one, views in zones):
         return True
+    if rule.hints or rule.says:
+        from medlint.balance import Balance
+
+        if sum(_hinted(rule, one, views, Balance(one)) for one, views in zones) >= ENOUGH_HINTS:
+            return True
     if not rule.require_risks or treatment is None:
         return False
     from medlint.balance import Balance
 
     inside = {view.index for view in zone}
-    told = {one.risk for one in Balance(page).told if (one.path and rule.within == "page") or one.block in inside}
+    told = {
+        one.risk
+        for one in Balance(page).told
+        if (rule.within == "page" if one.path else one.block in inside and _counts(rule, page, one))
+    }
     return len(told) >= rule.require_risks
 
 
-KIND = Kind(("when", "require", "require-risks", "within"), ("when",), (), parse, run, late=True, of_page=True)
+def _counts(rule: DisclosureRule, page: Page, told: Told) -> bool:
+    """Whether no guard holds for a risk that the page itself tells."""
+    return guarding(rule.guards, page, page.views[told.block], told.start, told.end) is None
+
+
+def _says(rule: DisclosureRule, page: Page, views: list[View]) -> bool:
+    """Whether one of the patterns matches where no guard holds."""
+    found = page.find(rule.require, views)
+    return any(guarding(rule.guards, page, view, start, end) is None for view, start, end in found)
+
+
+def _hinted(rule: DisclosureRule, page: Page, views: list[View], balance: Balance) -> int:
+    """In how many sentences hints stand that count; one below its lead counts for enough of them."""
+    hinted: set[tuple[int, int]] = set()
+    for patterns in (rule.says, rule.hints):
+        for view, start, end in page.find(patterns, views):
+            if guarding(rule.guards, page, view, start, end) or balance.denies(page, view, start, end):
+                continue
+            if patterns is rule.hints:
+                hinted.add((view.index, view.block.sentence_at(start)))
+            elif any(v.any(rule.leads, *span) for v, *span in leads_of(page, view, start)):
+                return ENOUGH_HINTS
+    return len(hinted)
+
+
+KEYS = ("when", "require", "hints", "below", "require-risks", "within", "unless")
+KIND = Kind(KEYS, ("when",), (), parse, run, late=True, of_page=True)

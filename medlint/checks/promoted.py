@@ -56,6 +56,20 @@ def unapproved_uses(page: Page, treatment: Treatment) -> list[str]:
     return [shown[name] for name, _ in tally.most_common(USES)]
 
 
+def is_claimed(page: Page, treatment: Treatment) -> bool:
+    """Whether a claim stands in one sentence with a use of a treatment that the table says is not approved."""
+    known = page.facts.approvals.get(treatment.id, ())
+    rows = [row for row in known if not row.granted and row.jurisdiction == page.home]
+    words = tuple(dict.fromkeys(w for row in rows for w in row.words or treatment.unapproved_words))
+    claimed = {(m.block, page.views[m.block].block.sentence_at(m.start)) for m in page.matches} if words else ()
+    for index, number in claimed:
+        block = page.views[index].block
+        start, end = block.sentences[number]
+        if not _DENIED.search(block.lower, start, end) and any(True for _ in uses_in(block.lower, start, end, words)):
+            return True
+    return False
+
+
 def _sentences(view: View, treatment: Treatment, whole_page: bool) -> Iterator[tuple[int, int]]:
     for sentence in view.sentences:
         own = [m.id for m in view.treatments if sentence.start <= m.start < sentence.end]

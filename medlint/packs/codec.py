@@ -40,7 +40,7 @@ LATER = {("Header", "flag_examples"), ("Header", "pass_examples"), ("Header", "b
 PARTED = {("ClaimRule", "flags")}
 """Fields of which mostly one part is asked for: a line for each."""
 
-NAMED = {("ClaimRule", "guards"), ("StatusRule", "guards"), ("CitationRule", "guards")}
+NAMED = {("ClaimRule", "guards"), ("StatusRule", "guards"), ("CitationRule", "guards"), ("DisclosureRule", "guards")}
 """Fields with guards, which are asked for only where something was found."""
 
 _MODULES = {name: module for module, names in CLASSES.items() for name in names}

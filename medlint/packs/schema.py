@@ -137,6 +137,8 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
             "about": {"enum": list(ABOUT)},
             "locked": {"type": "boolean"},
             "require": _TEXTS,
+            "hints": _TEXTS,
+            "below": _object({"lead": _TEXTS, "says": _TEXTS}, ("lead", "says")),
             "require-risks": {"type": "integer", "minimum": 1},
             "after": {"type": "integer", "minimum": 0, "maximum": 100},
             "times": {"type": "integer", "minimum": 1},
