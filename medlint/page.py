@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from medlint.clock import current_day
 from medlint.document import Block, Document
 from medlint.evidence.health import is_health_copy
-from medlint.evidence.offering import addresses, offers
+from medlint.evidence.offering import offers
 from medlint.findings import Severity, Source
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
@@ -246,11 +246,6 @@ class Page:
         if self._given or not self.is_whole:
             return True
         return offers(self._said()) or any(page.offers for page in self.shared)
-
-    @cached_property
-    def addresses(self) -> bool:
-        """Whether the page speaks to its reader."""
-        return addresses(self._said())
 
     def _said(self) -> Iterator[str]:
         """Every word of the page, in order."""

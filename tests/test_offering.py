@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from medlint.evidence.offering import addresses, offers
+from medlint.evidence.offering import offers
 from medlint.readers import read
 from medlint.tokens import TOKEN
 
@@ -37,9 +37,3 @@ def test_a_piece_of_a_page_may_always_be_an_offer(linter, path: str, offering: b
 def test_a_page_offers_what_a_file_that_it_takes_in_offers(linter) -> None:  # type: ignore[no-untyped-def]
     taken_in = read("footer.html", b"<p>Call us to book a visit to our clinic.</p>")
     assert linter.page(read("page.md", (PLAIN * 12).encode()), [taken_in]).offers
-
-
-def test_a_text_that_speaks_to_its_reader_is_told_by_its_pronouns() -> None:
-    assert not addresses(TOKEN.findall(PLAIN * 12 + "and all that"))
-    assert addresses(TOKEN.findall(PLAIN * 12 + "and all that you need"))
-    assert not addresses(TOKEN.findall(PLAIN * 60 + "and all that you need"))  # one word in a thousand

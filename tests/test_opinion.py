@@ -153,7 +153,7 @@ def test_the_built_in_model_adds_up_the_weights_of_its_features(linter: Linter) 
     head = {
         "threshold": 0.5, "families": ["access", "safety"], "scale": 2 / len(places(one)), "bias": -2.0,
         "calibration": [1.0, 0.0], "family-scale": 1.0, "family-bias": [0.0, 0.0],
-        "context": [-3.0, [5.0, [FIGURES.index("words"), 3.0, [FIGURES.index("flagged"), 0.5, 1.0, 2.0], 9.0]]],
+        "context": [-3.0, [5.0, [FIGURES.index("words"), 4.5, [FIGURES.index("flagged"), 0.5, 1.0, 2.0], 9.0]]],
         "context-calibration": [1.0, -1.0],
     }  # fmt: skip
     model = LinearModel(json.dumps(head).encode() + b"\n" + bytes(risk + family))
@@ -186,7 +186,7 @@ def test_a_sentence_is_read_beside_the_others_of_its_page(linter: Linter) -> Non
     assert (first["others flagged"], second["others flagged"]) == (0, pytest.approx(1 / 5))
     assert (first["boldest others"], second["boldest others"]) == (pytest.approx(1.2 / 3), pytest.approx(1.8 / 3))
     assert (first["neighbours"], second["neighbours"]) == (pytest.approx(1.1 / 4), pytest.approx(2.3 / 5))
-    assert {one["careful"] for one in known} == {pytest.approx(1 / 6)}
+    assert [one["careful"] for one in known] == pytest.approx([1 / 6] * 6)
     assert first["words"] == len(found[0].words)
     alone = figures(found[:1], [0.0])[0]
     assert alone[2:6] == (0, 0, 0, 0)
@@ -237,9 +237,8 @@ SHOP = "We give the medicine with water before the pain at our clinic. " * 12
         ("page.md", "# Naproxen\n\nIt may well help your hand.", 0.7, True),  # too short to tell
         ("page.vtt", f"WEBVTT\n\n00:01.000 --> 00:09.000\n{LEAFLET} It may well help your hand.", 0.7, True),
         ("page.md", f"# Ketamine\n\n{LEAFLET}\n\nIt may well help your hand.", 0.7, True),  # sold for unapproved uses
-        ("page.md", f"# Naproxen\n\n{LEAFLET}" + "\n\nIt may well help your hand." * 6, 0.7, True),  # too many claims
-        ("page.md", f"# Naproxen\n\n{LEAFLET * 3}" + "\n\nIt may well help." * 6, 0.7, False),  # it speaks to nobody
-        ("page.md", f"# Naproxen\n\n{LEAFLET * 3}" + "\n\nIt may well help." * 11, 0.7, True),
+        ("page.md", f"# Naproxen\n\n{LEAFLET}" + "\n\nIt may well help your hand." * 6, 0.7, False),  # and offers nothing
+        ("page.md", f"# Naproxen\n\n{SHOP}" + "\n\nIt may well help your hand." * 6, 0.7, True),
     ],
 )  # fmt: skip
 def test_a_page_that_only_informs_is_held_to_a_higher_bar(
@@ -260,18 +259,28 @@ def test_a_denied_risk_is_told_on_a_page_that_only_informs(shipped: Library) -> 
     assert found.set_aside
 
 
+def test_an_error_is_doubted_no_more_on_a_calm_page_than_elsewhere(shipped: Library) -> None:
+    class Calm(Asked):
+        def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
+            return [0.1 if "cures" in one.words else 0.01 for one in sentences]
+
+    page = f"# Ketamine\n\n{SHOP}\n\nKetamine cures depression."
+    found = Linter(shipped, model=Calm(0.9)).check(read("page.md", page.encode())).findings
+    assert any(f.severity is Severity.ERROR and "cures" in f.quote for f in found)
+
+
 @pytest.mark.parametrize(("claims", "aside"), [(0, True), (5, False)])
 def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims: int, aside: bool) -> None:
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [
-                0.1 if "gold" in one.words else p
+                0.1 if "world" in one.words else p
                 for one, p in zip(sentences, super().probabilities(sentences), strict=True)
             ]
 
-    page = f"# Ketamine\n\n{SHOP}\n\nIt is the gold standard.{' It may well help your hand.' * claims}"
+    page = f"# Ketamine\n\n{SHOP}\n\nOur world-class team waits.{' It may well help your hand.' * claims}"
     found = Linter(shipped, model=Calm(0.9)).check(read("page.md", page.encode())).findings
-    assert ("gold standard" not in {f.quote for f in found}) is aside
+    assert all("world-class" not in f.quote for f in found) is aside
 
 
 def test_a_component_is_never_calm(shipped: Library) -> None:

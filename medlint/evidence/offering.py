@@ -19,9 +19,6 @@ OFFERING = 0.0035
 PRAISING = 0.008
 """The same for words of praise."""
 
-ADDRESSING = 0.002
-"""With a larger share of “you” and “your” a text speaks to its reader."""
-
 
 @cache
 def _words() -> tuple[frozenset[str], ...]:
@@ -39,9 +36,3 @@ def offers(words: Iterable[str]) -> bool:
     pairs = [f"{a}/{b}" for a, b in pairwise(said)]
     shares = (sum(word in known for word in (*said, *pairs)) / len(said) for known in _words())
     return any(share > most for share, most in zip(shares, (SPEAKING, OFFERING, PRAISING), strict=True))
-
-
-def addresses(words: Iterable[str]) -> bool:
-    """Whether a text of these words (in lower case) speaks to its reader."""
-    said = [word for word in words if word[0].isalpha()]
-    return sum(word in ("you", "your", "yours", "yourself") for word in said) > ADDRESSING * len(said)

@@ -6,33 +6,25 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from medlint.findings import Severity
-from medlint.opinion.reading import CAREFUL, Reading, readings
+from medlint.opinion.context import is_told_by
+from medlint.opinion.reading import Reading, careful_share, readings
 from medlint.page import Match, Page
 
 FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
 
-DOUBT = 0.01
+DOUBT = 0.02
 """Below this probability what a pattern found in a sentence is set aside. Higher bars also hide what patterns find
 rightly in long articles, in which one strong claim follows another."""
-
-FEWEST_OF_PAGE = 80
-"""A page of fewer words may be a piece of another, and says nothing of what it is. So may a component."""
 
 CALM = 0.0025
 """A page with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
 
 CALM_DOUBT = 0.12
-"""`DOUBT` on a calm page."""
+"""`DOUBT` on a calm page, for what is no error."""
 
 LONELY = 0.65
 """A claim that is the only probable one of its page is told from here on."""
-
-INFORMING, FEW = 0.01, 5
-"""A page that offers nothing, with no more probable claims a word and no more of them in all, only informs."""
-
-IMPERSONAL, SOME = 0.03, 10
-"""The same for a page that does not speak to its reader either, as an encyclopaedia."""
 
 CAREFULLY = 0.4
 """So many of the sentences of a careful page hold a word such as “risk” or “may”."""
@@ -94,12 +86,18 @@ class Second(NamedTuple):
     def doubts(self, page: Page, match: Match) -> bool:
         """Whether the model sees no claim in any sentence that a match reaches into."""
         block = page.views[match.block].block
-        grave = match.level is Severity.ERROR and match.rule.header.family in GRAVE
-        doubt = min(self.doubt, GRAVE_DOUBT) if grave else self.doubt
         first, last = block.sentence_at(match.start), block.sentence_at(max(match.start, match.end - 1))
+        doubt = self._doubt_of(match)
         return all(
             self.probabilities.get((match.block, start), 1) < doubt for start, _ in block.sentences[first : last + 1]
         )
+
+    def _doubt_of(self, match: Match) -> float:
+        if match.level is not Severity.ERROR:
+            return self.doubt
+        if self.doubt < CERTAIN:
+            return DOUBT
+        return GRAVE_DOUBT if match.rule.header.family in GRAVE else CERTAIN
 
 
 def ask(model: Model, page: Page) -> Second:
@@ -125,22 +123,14 @@ def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -
 
     Where a page holds hardly any `claims`, one more is less likely; on a page that only informs, much less.
     """
-    if page.length < FEWEST_OF_PAGE or not page.is_whole:
+    if not asked or not is_told_by(asked):
         return threshold, DOUBT
-    share = claims / page.length
-    if _informs(page, asked, claims, share):
+    if not page.offers and not _praises(page, asked):
         return max(threshold, CERTAIN), CERTAIN
-    return threshold if claims > 1 else max(threshold, LONELY), CALM_DOUBT if share <= CALM else DOUBT
-
-
-def _informs(page: Page, asked: Sequence[Reading], claims: int, share: float) -> bool:
-    """Whether a page only informs: it offers nothing, and few of its sentences are probably claims."""
-    if claims > SOME or share > IMPERSONAL or page.offers or _praises(page, asked):
-        return False
-    return (claims <= FEW and share <= INFORMING) or not page.addresses
+    calm = claims <= CALM * page.length
+    return threshold if claims > 1 else max(threshold, LONELY), CALM_DOUBT if calm else DOUBT
 
 
 def _praises(page: Page, asked: Sequence[Reading]) -> bool:
     """Whether a page is about a treatment that is sold for uses nobody approved, and is not careful about it."""
-    careful = sum(not CAREFUL.isdisjoint(one.words) for one in asked)
-    return page.subject is not None and page.subject.needs_status and careful < CAREFULLY * len(asked)
+    return page.subject is not None and page.subject.needs_status and careful_share(asked) < CAREFULLY
