@@ -161,10 +161,12 @@ def test_the_built_in_model_adds_up_the_weights_of_its_features(linter: Linter) 
     assert model.family(one) == "safety"
     assert model.weighed(one) == ("A", "zebra", "grazes")
     assert model.probabilities([]) == []
-    long = read_page(linter, "Zebras graze here.\n\nIt cures depression.\n\n" + "A horse stands in the field. " * 20)
+    long = read_page(
+        linter, "Zebras graze here.\n\nKetamine cures depression.\n\n" + "A horse stands in the field. " * 20
+    )
     chances = {one.text: log_odds(p) for one, p in zip(long, model.probabilities(long), strict=True)}
     assert chances == {
-        "Zebras graze here.": pytest.approx(-3 + 5 + 1 - 1), "It cures depression.": pytest.approx(-3 + 5 + 2 - 1),
+        "Zebras graze here.": pytest.approx(-3 + 5 + 1 - 1), "Ketamine cures depression.": pytest.approx(-3 + 5 + 2 - 1),
         "A horse stands in the field.": pytest.approx(-3 + 5 + 9 - 1),
     }  # fmt: skip
 
@@ -274,13 +276,13 @@ def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [
-                0.1 if "world" in one.words else p
+                0.1 if "gentle" in one.words else p
                 for one, p in zip(sentences, super().probabilities(sentences), strict=True)
             ]
 
-    page = f"# Ketamine\n\n{SHOP}\n\nOur world-class team waits.{' It may well help your hand.' * claims}"
+    page = f"# Ketamine\n\n{SHOP}\n\nIt is a gentle treatment.{' It may well help your hand.' * claims}"
     found = Linter(shipped, model=Calm(0.9)).check(read("page.md", page.encode())).findings
-    assert all("world-class" not in f.quote for f in found) is aside
+    assert ("gentle treatment" not in {f.quote for f in found}) is aside
 
 
 def test_a_component_is_never_calm(shipped: Library) -> None:
