@@ -20,8 +20,8 @@ rightly in long articles, in which one strong claim follows another."""
 CALM = 0.0025
 """A page with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
 
-CALM_DOUBT = 0.12
-"""`DOUBT` on a calm page, for what is no error."""
+CALM_DOUBT, CALM_ERROR_DOUBT = 0.12, 0.06
+"""`DOUBT` on a calm page, for what is no error and for errors."""
 
 LONELY = 0.65
 """A claim that is the only probable one of its page is told from here on."""
@@ -96,7 +96,7 @@ class Second(NamedTuple):
         if match.level is not Severity.ERROR:
             return self.doubt
         if self.doubt < CERTAIN:
-            return DOUBT
+            return min(self.doubt, CALM_ERROR_DOUBT)
         return GRAVE_DOUBT if match.rule.header.family in GRAVE else CERTAIN
 
 
@@ -125,9 +125,10 @@ def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -
     """
     if not asked or not is_told_by(asked):
         return threshold, DOUBT
-    if not page.offers and not _praises(page, asked):
+    praises = _praises(page, asked)
+    if not page.offers and not praises:
         return max(threshold, CERTAIN), CERTAIN
-    calm = claims <= CALM * page.length
+    calm = claims <= CALM * page.length and not praises
     return threshold if claims > 1 else max(threshold, LONELY), CALM_DOUBT if calm else DOUBT
 
 
