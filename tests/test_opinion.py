@@ -266,13 +266,15 @@ def test_an_error_is_doubted_no_more_on_a_calm_page_than_elsewhere(shipped: Libr
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [0.1 if "cures" in one.words else 0.01 for one in sentences]
 
-    page = f"# Ketamine\n\n{SHOP}\n\nKetamine cures depression."
+    page = f"# Naproxen\n\n{SHOP}\n\nNaproxen cures arthritis."
     found = Linter(shipped, model=Calm(0.9)).check(read("page.md", page.encode())).findings
     assert any(f.severity is Severity.ERROR and "cures" in f.quote for f in found)
 
 
-@pytest.mark.parametrize(("claims", "aside"), [(0, True), (5, False)])
-def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims: int, aside: bool) -> None:
+@pytest.mark.parametrize(
+    ("of", "claims", "aside"), [("Naproxen", 0, True), ("Naproxen", 5, False), ("Ketamine", 0, False)]
+)
+def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, of: str, claims: int, aside: bool) -> None:
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [
@@ -280,7 +282,7 @@ def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, claims
                 for one, p in zip(sentences, super().probabilities(sentences), strict=True)
             ]
 
-    page = f"# Ketamine\n\n{SHOP}\n\nIt is a gentle treatment.{' It may well help your hand.' * claims}"
+    page = f"# {of}\n\n{SHOP}\n\nIt is a gentle treatment.{' It may well help your hand.' * claims}"
     found = Linter(shipped, model=Calm(0.9)).check(read("page.md", page.encode())).findings
     assert ("gentle treatment" not in {f.quote for f in found}) is aside
 
