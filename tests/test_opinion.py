@@ -157,18 +157,30 @@ def test_the_built_in_model_adds_up_the_weights_of_its_features(linter: Linter) 
         "context-calibration": [1.0, -1.0],
     }  # fmt: skip
     model = LinearModel(json.dumps(head).encode() + b"\n" + bytes(risk + family))
-    assert model.probabilities([one]) == [pytest.approx(0.5)]
+    assert model.in_context([one]) == [pytest.approx(0.5)]
+    assert model.probabilities([one])[0] < 0.5
     assert model.family(one) == "safety"
     assert model.weighed(one) == ("A", "zebra", "grazes")
     assert model.probabilities([]) == []
     long = read_page(
         linter, "Zebras graze here.\n\nKetamine cures depression.\n\n" + "A horse stands in the field. " * 20
     )
-    chances = {one.text: log_odds(p) for one, p in zip(long, model.probabilities(long), strict=True)}
+    chances = {one.text: log_odds(p) for one, p in zip(long, model.in_context(long), strict=True)}
     assert chances == {
         "Zebras graze here.": pytest.approx(-3 + 5 + 1 - 1), "Ketamine cures depression.": pytest.approx(-3 + 5 + 2 - 1),
         "A horse stands in the field.": pytest.approx(-3 + 5 + 9 - 1),
     }  # fmt: skip
+
+
+def test_what_stands_around_it_makes_no_claim_of_a_sentence_whose_own_words_are_none(linter: Linter) -> None:
+    found = read_page(linter, f"# Ketamine\n\nKetamine cures depression.\n\n{SHOP}\n\nletter-spacing: 0.1em;\n")
+    model = shipped()
+    alone, around = model.probabilities(found), model.in_context(found)
+    assert all(p <= q for p, q in zip(alone, around, strict=True))
+    assert [p for one, p in zip(found, alone, strict=True) if one.flagged] == [
+        q for one, q in zip(found, around, strict=True) if one.flagged
+    ]
+    assert alone[-1] < model.threshold
 
 
 def log_odds(probability: float) -> float:

@@ -41,12 +41,25 @@ class LinearModel:
     def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
         """How probable it is of each that a reviewer would object (calibrated on pages kept out of training).
 
-        They are all the sentences of a page, in their order: each is read beside the others.
+        They are all the sentences of a page, in their order: each is read beside the others. What stands around it
+        makes a claim of no sentence whose own words do not look like one: such are lines of code, or lists of terms.
         """
+        return [
+            chance if one.flagged else min(chance, _chance(self._bias + self._own(one), *self._calibration))
+            for one, chance in zip(sentences, self.in_context(sentences), strict=True)
+        ]
+
+    def in_context(self, sentences: Sequence[Reading]) -> list[float]:
+        """The same, whatever the words of a sentence say by themselves."""
         scores = [self.score(one) for one in sentences]
         if not sentences or not is_told_by(sentences):
             return [_chance(score, *self._calibration) for score in scores]
         return [_chance(self.trees.score(own), *self._context_calibration) for own in figures(sentences, scores)]
+
+    def _own(self, one: Reading) -> float:
+        """What the words of a sentence add to its log-odds."""
+        risk = self._risk
+        return sum(risk[place] for place in {place for own in places_by_word(one) for place in own}) * self._scale
 
     def score(self, one: Reading) -> float:
         """The log-odds of a sentence by itself, as trained."""

@@ -70,7 +70,7 @@ class SemanticModel:
 
         The transformer knows what words mean, the built-in model what the rules know of the sentence.
         """
-        built_in = shipped().probabilities(sentences)
+        built_in = shipped().in_context(sentences)
         return [
             1 / (1 + exp(-(own + log(other / (1 - other))) / 2))
             for own, other in zip(self.scores(sentences), built_in, strict=True)
