@@ -59,9 +59,18 @@ def places_by_word(one: Reading) -> list[tuple[int, ...]]:
     return out
 
 
-def places(one: Reading) -> set[int]:
-    """The places of all features of a sentence."""
-    out = {place for own in places_by_word(one) for place in own}
-    out.update(near_place(role, word) for role, words in neighbours(one) for word in words)
+def own_places(one: Reading) -> set[int]:
+    """The places of the features of a sentence's own words."""
+    return {place for own in places_by_word(one) for place in own}
+
+
+def places_around(one: Reading) -> set[int]:
+    """The places of what stands around it, and of what the rules know."""
+    out = {near_place(role, word) for role, words in neighbours(one) for word in words}
     out.update(near_place("!", signal) for signal in one.signals)
     return out
+
+
+def places(one: Reading) -> set[int]:
+    """The places of all features of a sentence."""
+    return own_places(one) | places_around(one)

@@ -14,7 +14,7 @@ from math import exp
 from pathlib import Path
 
 from medlint.opinion.context import Trees, figures, is_told_by
-from medlint.opinion.features import BITS, places, places_by_word
+from medlint.opinion.features import BITS, own_places, places, places_around, places_by_word
 from medlint.opinion.reading import Reading
 
 FAMILY_BITS = 16
@@ -44,27 +44,32 @@ class LinearModel:
         They are all the sentences of a page, in their order: each is read beside the others. What stands around it
         makes a claim of no sentence whose own words do not look like one: such are lines of code, or lists of terms.
         """
+        scores = [self._scores(one) for one in sentences]
+        chances = self._in_context(sentences, [score for _, score in scores])
         return [
-            chance if one.flagged else min(chance, _chance(self._bias + self._own(one), *self._calibration))
-            for one, chance in zip(sentences, self.in_context(sentences), strict=True)
+            chance if one.flagged else min(chance, _chance(own, *self._calibration))
+            for one, chance, (own, _) in zip(sentences, chances, scores, strict=True)
         ]
 
     def in_context(self, sentences: Sequence[Reading]) -> list[float]:
         """The same, whatever the words of a sentence say by themselves."""
-        scores = [self.score(one) for one in sentences]
+        return self._in_context(sentences, [self.score(one) for one in sentences])
+
+    def _in_context(self, sentences: Sequence[Reading], scores: Sequence[float]) -> list[float]:
         if not sentences or not is_told_by(sentences):
             return [_chance(score, *self._calibration) for score in scores]
         return [_chance(self.trees.score(own), *self._context_calibration) for own in figures(sentences, scores)]
 
-    def _own(self, one: Reading) -> float:
-        """What the words of a sentence add to its log-odds."""
-        risk = self._risk
-        return sum(risk[place] for place in {place for own in places_by_word(one) for place in own}) * self._scale
-
     def score(self, one: Reading) -> float:
         """The log-odds of a sentence by itself, as trained."""
-        risk = self._risk
-        return sum(risk[place] for place in places(one)) * self._scale + self._bias
+        return self._scores(one)[1]
+
+    def _scores(self, one: Reading) -> tuple[float, float]:
+        """The log-odds by a sentence's own words alone, and by all that is known of it."""
+        risk, own = self._risk, own_places(one)
+        words = sum(risk[place] for place in own)
+        around = sum(risk[place] for place in places_around(one) - own)
+        return words * self._scale + self._bias, (words + around) * self._scale + self._bias
 
     def family(self, one: Reading) -> str:
         """The family that fits best."""
