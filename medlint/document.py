@@ -57,8 +57,12 @@ _SPACE = (
 _HOLE = (
     r"|(?P<hole>\$\{[^{}\n]{0,200}\}|\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|<%.{0,400}?%>"
     r"|(?:https?://|www\.)[^\s<>\"'\u201d\u2019|]*[^\s<>\"'\u201d\u2019|.,;:!?)\]}*_]"
-    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w./<])/(?:[\w*%.~-]+/)+[\w*%.~-]*(?<![.])|(?<![\w./<])/[\w*%~]+-[\w*%~-]*"  # a path: /care/pain-relief
+    r"|(?<![\w./-])(?:[\w-]+\.)+[a-z]{2,}/[\w*%./-]*[\w*%/]"
+    r"|(?<![\w./-])[\w./-]*\w\.(?:jpe?g|png|gif|webp|svg|html?|css|js|json|pdf|mp4)(?![\w.-]))"
 )
+_OF_FILES = (".jp", ".png", ".gif", ".webp", ".svg", ".htm", ".css", ".js", ".pdf", ".mp4")
 _SPACE_PIECE = expression(_SPACE)
 _PIECE = expression(_SPACE + _HOLE, re.S)
 
@@ -212,7 +216,9 @@ def _locate(runs: list[tuple[int, int, int]], starts: list[int], length: int, of
 
 def _piece(text: str) -> re.Pattern[str] | None:
     """The pattern for what has to be changed in `text`, or None when it can stay as it is."""
-    if "{" in text or "@" in text or "://" in text or "www." in text or "<%" in text:
+    if "{" in text or "@" in text or "/" in text or "www." in text or "<%" in text:
+        return _PIECE
+    if "." in text and any(ending in text for ending in _OF_FILES):
         return _PIECE
     if " ".join(text.split()) != text or not (text.isascii() or _GONE.isdisjoint(text)):
         return _SPACE_PIECE
@@ -263,7 +269,7 @@ def _normalise(
             if length and position < len(source):
                 put(" ", span(m.start(), position))
         elif m.lastgroup == "hole":
-            if not m.group().startswith(("{", "$", "<")):
+            if m.group().startswith(("http", "www.")) or "@" in m.group():
                 found.append(Link(length, m.group()))
             put(WILDCARD, span(m.start(), position))
     keep(position, len(source))
