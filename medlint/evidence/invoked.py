@@ -23,7 +23,7 @@ _LONGEST = 4000
 
 _KINDS = ("doi", "pmid", "pmcid", "nct")
 _PLACE = re.compile(
-    r"\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\w?\d+|[12]\d{3}\s?;\s?\d+|\bvol(?:ume|\.)\s?\d+|\bpp?\.\s?\d+", re.I
+    r"\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\w?\d+|[12]\d{3}\s?;\s?\d+|\bvol(?:ume|\.)\s?\d+|\bpp?\.\s?\d+|\bCD\d{6}\b", re.I
 )
 _WORD_END = re.compile(rf"[\s.,;:!?)\]\"]|(?<={WILDCARD})|$")
 _SOURCE = re.compile(rf"\W*(?:sources?|references?|via|ref)\s*:?\s*{WILDCARD}\W*", re.I)
@@ -44,7 +44,8 @@ class Invoked:
     `at` covers the words that name it (offsets in code points of the block's text) and `said` the sentence or
     sentences that tell what it showed. `given` is how it is given: `named` (an author or a journal), `dated` (“a
     2017 study”), `unnamed` (“studies show”), `marked` (by a note or an identifier alone), `listed` (an entry of a list
-    of references) or `bare` (a link and nothing else). `placed` says that volume or pages are given.
+    of references) or `bare` (a link and nothing else). `placed` says that volume or pages are given, or the
+    number of a Cochrane review.
     """
 
     at: Place

@@ -150,7 +150,7 @@ def _unlisted(invoked: Invoked, main: Topic, shelf: Shelf, named: list[Paper]) -
         wrong = shelf.differences(invoked, paper) if paper in named else []
         detail = f"the nearest is {summary(paper.ref)}" + (f" ({'; '.join(wrong)})" if wrong else "")
         return Verdict(invoked, "nearest", at, detail, paper.ref)
-    if invoked.year is None or invoked.placed:
+    if invoked.year is None or invoked.placed or (invoked.author and invoked.journal):
         return Verdict(invoked, "unknown", at, "not in the reference library, so nothing is known of it here")
     return Verdict(invoked, "unlisted", at, "")
 

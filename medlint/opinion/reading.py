@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from medlint.expressions import expression
 from medlint.page import Match, Page, View
 from medlint.tokens import TOKEN
 
@@ -14,13 +15,15 @@ CAREFUL = frozenset(
 )
 """Words that careful pages hold many of."""
 
+_KEY_WORD = expression(r"[A-Z]?[a-z]+|[A-Z]+")
+
 
 @dataclass(slots=True, eq=False)
 class Reading:
     """One sentence. `start` and `end` are offsets in its block's text, `spans` those of its words.
 
     `words` are in lower case, with numbers as `#` and the names of treatments and conditions as `[t]` and `[c]`.
-    `signals` are what the rules know: the kind of block, which guards have a trigger, which claims were found or
+    `signals` are what the rules know: the kind of block, the keys above it in a file of data, which guards have a trigger, which claims were found or
     silenced, how much of the page is flagged, what it promotes. A cell of a table has what stands at the head of its
     `column` and of its `row`.
     """
@@ -59,6 +62,7 @@ def readings(page: Page) -> list[Reading]:
         one.signals = [
             *shared,
             f"kind {one.view.block.kind}",
+            *(f"key {word.lower()}" for word in sorted({*_KEY_WORD.findall(one.view.block.key_path or "")})),
             f"length {min(8, len(one.words) // 4)}",
             f"place {4 * number // len(out)}",
             "asks" if _asks(one) else "tells",
