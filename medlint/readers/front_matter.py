@@ -9,7 +9,7 @@ from typing import NamedTuple
 from medlint.comments import Comment
 from medlint.document import Block
 from medlint.expressions import expression
-from medlint.readers import data_file
+from medlint.readers import data_file, plain_yaml
 from medlint.readers.values import DataError, Value
 
 _FENCE = expression(r"(---|\+\+\+)[ \t]*(json|toml|yaml)?[ \t]*(?:\r\n|\r|\n)")
@@ -65,6 +65,8 @@ def _values(source: str, language: str, start: int, end: int) -> Iterable[Value]
     if language == "json":
         return _json_values(source, start, end)
     if language == "yaml":
+        if (plain := plain_yaml.values(source, start, end)) is not None:
+            return plain
         from medlint.readers.yaml_strings import values as yaml_values
 
         return yaml_values(source, start, end, states=True)
