@@ -26,7 +26,7 @@ RECORDED = Path(__file__).with_name("recorded.json")
 DOCUMENT = Path(__file__).parents[2] / "docs" / "accuracy.md"
 MARKS = ("<!-- figures -->", "<!-- end of figures -->")
 FALL = 0.01
-RECORDED_SETS = ("dev", "kept", "fresh", "unseen", "code")
+RECORDED_SETS = ("dev", "kept", "fresh", "unseen", "code", "stock", "papers", "advice")
 BUILT_IN = "with the built-in opinion"
 
 Figures = dict[str, float]
