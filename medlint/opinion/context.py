@@ -13,17 +13,20 @@ from typing import Any
 
 from medlint.opinion.reading import Reading, careful_share
 
-FIGURES = ("score", "flagged", "others", "others flagged", "boldest others", "neighbours", "words", "offers", "careful")
+FIGURES = (
+    "score", "flagged", "others", "others flagged", "boldest others", "neighbours", "words", "offers", "careful",
+    "whole",
+)  # fmt: skip
 """What the trees know of a sentence: the model's score, whether a pattern found anything; the mean probability of a
 claim in the other sentences of its page, the share of them that is flagged, the mean of the three boldest of them and
-of those that stand near; how many words it has; whether the page offers anything, and the share of its careful
-sentences."""
+of those that stand near; how many words it has; whether the page offers anything, the share of its careful sentences,
+and whether it is a page of its own."""
 
 NEAR = 4
 """So many sentences before and after one stand near it."""
 
 FEWEST_WORDS = 80
-"""A shorter page may be a piece of another, and says nothing of what it is. So may a component."""
+"""A shorter page says nothing of what it is."""
 
 
 def figures(sentences: Sequence[Reading], scores: Sequence[float]) -> list[tuple[float, ...]]:
@@ -32,14 +35,15 @@ def figures(sentences: Sequence[Reading], scores: Sequence[float]) -> list[tuple
     count, total = len(sentences) - 1, sum(chances)
     flagged = sum(one.flagged for one in sentences)
     boldest = nlargest(4, range(len(chances)), key=chances.__getitem__)
-    offers, careful = float(sentences[0].page.offers), careful_share(sentences)
+    page, careful = sentences[0].page, careful_share(sentences)
+    offers, whole = float(page.offers), float(page.is_whole)
     out: list[tuple[float, ...]] = []
     for i, (one, score, chance) in enumerate(zip(sentences, scores, chances, strict=True)):
         near = chances[max(0, i - NEAR) : i] + chances[i + 1 : i + 1 + NEAR]
         bold = [chances[j] for j in boldest if j != i][:3]
         out.append((
             score, float(one.flagged), (total - chance) / max(1, count), (flagged - one.flagged) / max(1, count),
-            _mean(bold), _mean(near), float(len(one.words)), offers, careful,
+            _mean(bold), _mean(near), float(len(one.words)), offers, careful, whole,
         ))  # fmt: skip
     return out
 
@@ -49,9 +53,8 @@ def _mean(some: Sequence[float]) -> float:
 
 
 def is_told_by(sentences: Sequence[Reading]) -> bool:
-    """Whether a page is long and whole enough to say what its sentences mean."""
-    page = sentences[0].page
-    return page.length >= FEWEST_WORDS and page.is_whole
+    """Whether a page is long enough to say what its sentences mean."""
+    return sentences[0].page.length >= FEWEST_WORDS
 
 
 class Trees:

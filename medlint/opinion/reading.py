@@ -23,9 +23,9 @@ class Reading:
     """One sentence. `start` and `end` are offsets in its block's text, `spans` those of its words.
 
     `words` are in lower case, with numbers as `#` and the names of treatments and conditions as `[t]` and `[c]`.
-    `signals` are what the rules know: the kind of block, the keys above it in a file of data, which guards have a trigger, which claims were found or
-    silenced, how much of the page is flagged, what it promotes. A cell of a table has what stands at the head of its
-    `column` and of its `row`.
+    `signals` are what the rules know: the kind of block, the keys above it in a file of data, which guards have a
+    trigger, which claims were found or silenced, how much of the page is flagged, what it promotes. A cell of a table
+    has what stands at the head of its `column` and of its `row`.
     """
 
     page: Page
