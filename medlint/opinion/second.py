@@ -13,14 +13,14 @@ from medlint.page import Match, Page
 FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
 
-DOUBT = 0.02
-"""Below this probability what a pattern found in a sentence is set aside. Higher bars also hide what patterns find
-rightly in long articles, in which one strong claim follows another."""
+DOUBT = 0.1
+"""Below this probability what a pattern found in a sentence is set aside: on pages that no model is trained on hardly
+one in ten of such findings is right."""
 
-CALM = 0.0025
+CALM = 0.006
 """A page with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
 
-CALM_DOUBT, CALM_ERROR_DOUBT = 0.12, 0.06
+CALM_DOUBT, CALM_ERROR_DOUBT = 0.4, 0.3
 """`DOUBT` on a calm page, for what is no error and for errors."""
 
 LONELY = 0.65
