@@ -13,15 +13,8 @@ from medlint.page import Match, Page
 FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
 
-DOUBT = 0.1
-"""Below this probability what a pattern found in a sentence is set aside: on pages that no model is trained on hardly
-one in ten of such findings is right."""
-
 CALM = 0.006
-"""A page with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
-
-CALM_DOUBT, CALM_ERROR_DOUBT = 0.4, 0.3
-"""`DOUBT` on a calm page, for what is no error and for errors."""
+"""A page of its own with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
 
 LONELY = 0.65
 """A claim that is the only probable one of its page is told from here on."""
@@ -32,8 +25,29 @@ CAREFULLY = 0.4
 CERTAIN = 0.8
 """On a page that only informs nothing less probable is told, whether a pattern found it or not."""
 
-GRAVE, GRAVE_DOUBT = frozenset({"dependence", "fda-status", "safety", "superlative"}), 0.3
-"""The same for errors of these families: a denied risk is not excused by the dull page that it stands on."""
+GRAVE = frozenset({"dependence", "fda-status", "safety", "superlative"})
+"""Families of which errors are not excused by the dull page that they stand on: such as a denied risk."""
+
+
+class Doubts(NamedTuple):
+    """Below which probability what a pattern found is set aside: an error, one of a grave family, anything else.
+
+    On pages that no model is trained on hardly one in ten of the findings below is right.
+    """
+
+    error: float
+    grave: float
+    other: float
+
+    def of(self, match: Match) -> float:
+        if match.level is not Severity.ERROR:
+            return self.other
+        return self.grave if match.rule.header.family in GRAVE else self.error
+
+
+MOSTLY = Doubts(0.02, 0.02, 0.06)
+WHERE_CALM = Doubts(0.06, 0.06, 0.4)
+WHERE_INFORMING = Doubts(CERTAIN, 0.3, CERTAIN)
 
 
 class Opinion(NamedTuple):
@@ -77,27 +91,20 @@ class Model(Protocol):
 
 class Second(NamedTuple):
     """What a model holds of a page: claims that no pattern found, and how probable a claim is in each sentence (by
-    block and start) where a pattern found one. Below `doubt` it sees none."""
+    block and start) where a pattern found one."""
 
     told: list[Opinion]
     probabilities: dict[tuple[int, int], float]
-    doubt: float
+    below: Doubts
 
     def doubts(self, page: Page, match: Match) -> bool:
         """Whether the model sees no claim in any sentence that a match reaches into."""
         block = page.views[match.block].block
         first, last = block.sentence_at(match.start), block.sentence_at(max(match.start, match.end - 1))
-        doubt = self._doubt_of(match)
+        doubt = self.below.of(match)
         return all(
             self.probabilities.get((match.block, start), 1) < doubt for start, _ in block.sentences[first : last + 1]
         )
-
-    def _doubt_of(self, match: Match) -> float:
-        if match.level is not Severity.ERROR:
-            return self.doubt
-        if self.doubt < CERTAIN:
-            return min(self.doubt, CALM_ERROR_DOUBT)
-        return GRAVE_DOUBT if match.rule.header.family in GRAVE else CERTAIN
 
 
 def ask(model: Model, page: Page) -> Second:
@@ -109,27 +116,27 @@ def ask(model: Model, page: Page) -> Second:
         if one.flagged or len(one.words) >= FEWEST_WORDS
     ]
     claims = sum(probability >= model.threshold for _, probability in held)
-    least, doubt = _bars(page, [one for one, _ in held], model.threshold, claims)
+    least, below = _bars(page, [one for one, _ in held], model.threshold, claims)
     told = [
         Opinion(one.view.index, one.start, one.end, model.family(one), probability, model.weighed(one))
         for one, probability in held
         if probability >= least and not one.flagged
     ]
-    return Second(told, {(one.view.index, one.start): p for one, p in held if one.flagged}, doubt)
+    return Second(told, {(one.view.index, one.start): p for one, p in held if one.flagged}, below)
 
 
-def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -> tuple[float, float]:
+def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -> tuple[float, Doubts]:
     """From which probability on an opinion is told, and below which a finding is set aside.
 
     Where a page holds hardly any `claims`, one more is less likely; on a page that only informs, much less.
     """
     if not asked or not is_told_by(asked):
-        return threshold, DOUBT
+        return threshold, MOSTLY
     praises = _praises(page, asked)
     if not page.offers and not praises:
-        return max(threshold, CERTAIN), CERTAIN
-    calm = claims <= CALM * page.length and not praises
-    return threshold if claims > 1 else max(threshold, LONELY), CALM_DOUBT if calm else DOUBT
+        return max(threshold, CERTAIN), WHERE_INFORMING
+    calm = page.is_whole and claims <= CALM * page.length and not praises
+    return threshold if claims > 1 else max(threshold, LONELY), WHERE_CALM if calm else MOSTLY
 
 
 def _praises(page: Page, asked: Sequence[Reading]) -> bool:
