@@ -46,7 +46,7 @@ class Doubts(NamedTuple):
 
 
 MOSTLY = Doubts(0.02, 0.02, 0.06)
-WHERE_CALM = Doubts(0.06, 0.06, 0.4)
+WHERE_CALM = Doubts(0.06, 0.06, 0.15)
 WHERE_INFORMING = Doubts(CERTAIN, 0.3, CERTAIN)
 
 
