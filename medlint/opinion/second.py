@@ -45,7 +45,8 @@ class Doubts(NamedTuple):
         return self.grave if match.rule.header.family in GRAVE else self.error
 
 
-MOSTLY = Doubts(0.02, 0.02, 0.06)
+IF_SHORT = Doubts(0.005, 0.005, 0.005)
+MOSTLY = Doubts(0.02, 0.02, 0.02)
 WHERE_CALM = Doubts(0.06, 0.06, 0.15)
 WHERE_INFORMING = Doubts(CERTAIN, 0.3, CERTAIN)
 
@@ -131,7 +132,7 @@ def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -
     Where a page holds hardly any `claims`, one more is less likely; on a page that only informs, much less.
     """
     if not asked or not is_told_by(asked):
-        return threshold, MOSTLY
+        return threshold, IF_SHORT
     praises = _praises(page, asked)
     if not page.offers and not praises:
         return max(threshold, CERTAIN), WHERE_INFORMING
