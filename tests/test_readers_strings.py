@@ -51,6 +51,9 @@ NOT_COPY = [
     ("x", "const a = b => function () { return; }"),
     ("x", "1 a 22 b 333 c 4444 d 55555"),
     ("tags[0]", "these are four words"),
+    ("jobs.lint.steps[2].run", "find every miracle cure here"),
+    ("steps[0].uses", "these are four words"),
+    ("redirects[0]", "instant relief cortisone injections"),
     ("keywords", "ketamine, infusion, depression, pain relief"),
 ]
 

@@ -9,19 +9,19 @@ from medlint.expressions import expression
 
 _NEVER = frozenset(
     {
-        "action", "aliases", "alignment", "anchor", "animation", "author", "background", "bg", "canonical",
-        "categories", "category", "class", "classes", "code", "color", "colour", "component", "context",
-        "country", "css", "currency", "date", "dates", "datetime", "draft", "easing", "email", "encoding",
-        "event", "favicon", "file", "filename", "font", "format", "gradient", "hash", "height", "hex", "href",
-        "icon", "icons", "id", "identifier", "ids", "image", "images", "img", "import", "in",
-        "inlanguage", "key", "keywords", "kind", "lang", "language", "lastmod", "lat", "layout", "license",
-        "lng", "locale", "logo", "menu", "method", "mime", "modified", "module", "name64", "opengraph",
-        "path", "pathname", "pattern", "permalink", "phone", "photo", "position", "price", "pubdate",
-        "publishdate", "published", "query", "ref", "regex", "rel", "robots", "role", "sameas",
-        "script", "sha", "size", "sizes", "slug", "sort", "src", "srcset", "status", "style", "styles", "svg",
-        "tag", "tags", "target", "telephone", "template", "testid", "theme", "thumbnail", "timezone", "token",
-        "type", "types", "updated", "uri", "url", "urls", "uuid", "variant", "version", "video", "weight",
-        "width",
+        "action", "aliases", "alignment", "anchor", "animation", "author", "background", "bash", "bg", "canonical",
+        "categories", "category", "class", "classes", "cmd", "code", "color", "colour", "command", "commands",
+        "component", "context", "country", "css", "currency", "date", "dates", "datetime", "draft", "easing",
+        "email", "encoding", "event", "favicon", "file", "filename", "font", "format", "gradient", "hash", "height",
+        "hex", "href", "icon", "icons", "id", "identifier", "ids", "image", "images", "img", "import", "in",
+        "inlanguage", "key", "keywords", "kind", "lang", "language", "lastmod", "lat", "layout", "license", "lng",
+        "locale", "logo", "menu", "method", "mime", "modified", "module", "name64", "opengraph", "path", "pathname",
+        "pattern", "permalink", "phone", "photo", "position", "price", "pubdate", "publishdate", "published",
+        "query", "redirect", "redirects", "ref", "regex", "rel", "robots", "role", "run", "sameas", "script",
+        "selector", "sha", "shell", "size", "sizes", "slug", "sort", "src", "srcset", "status", "style", "styles",
+        "svg", "tag", "tags", "target", "telephone", "template", "testid", "theme", "thumbnail", "timezone",
+        "token", "type", "types", "updated", "uri", "url", "urls", "uses", "uuid", "variant", "version", "video",
+        "weight", "width",
     }
 )  # fmt: skip
 _COPY = frozenset(
