@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal, NamedTuple
 
-from medlint.document import WILDCARD, Block, Document, Link, Span
+from medlint.document import Block, Document, Span
 from medlint.findings import Finding, Suggestion
 from medlint.inserting import insertions
+from medlint.normalising import WILDCARD, Link
 from medlint.readers import ReadError, read
 from medlint.respelling import EMPTY, places, spellings
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from medlint.document import DROPPED, Block, Document, Span
+from medlint.document import Block, Document, Span
+from medlint.normalising import DROPPED
 
 _INLINE = "a|abbr|b|big|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u"
 _TOKEN = re.compile(

@@ -34,6 +34,7 @@ def built(source: str) -> Block:
         ("mail a.b+c@d.org now", f"mail {WILDCARD} now", f"mail {WILDCARD} now"),
         ("/quick-cure/ and /care/pain-relief.", f"{WILDCARD} and {WILDCARD}.", f"{WILDCARD} and {WILDCARD}."),
         ("at a.org/best-cure, img/miracle.jpg", f"at {WILDCARD}, {WILDCARD}", f"at {WILDCARD}, {WILDCARD}"),
+        ("see img/miracle.jpg.", f"see {WILDCARD}.", f"see {WILDCARD}."),
         *((told, told, told) for told in ("and/or his/her", "24/7 at 5 mg/kg", "5 a /day", "w/ U.S./Canada", "1/2 / one-off")),
         ("a {{ b", "a {{ b", "a {{ b"),
         ("a @ b", "a @ b", "a @ b"),

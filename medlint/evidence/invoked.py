@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from medlint.document import WILDCARD, Block
+from medlint.document import Block
 from medlint.evidence.identifiers import Identifier, find_identifiers, resolve
 from medlint.evidence.made import designs, people
 from medlint.evidence.naming import Named, authors, entry_author, journals, phrases, speaks_of_research, years
 from medlint.evidence.notes import Note, NoteList, notes
 from medlint.evidence.outcomes import SIGNS, WORDS
+from medlint.normalising import WILDCARD
 
 _NEAR_YEAR, _NEAR_JOURNAL, _NEAR_NOUN = 60, 120, 30
 _MOST = 30

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from medlint.document import WILDCARD
 from medlint.expressions import expression
+from medlint.normalising import WILDCARD
 from medlint.packs.pattern_nodes import Node, WordList
 from medlint.steps import Words
 from medlint.tokens import TOKEN

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from medlint.document import WILDCARD, Block, Builder, Document
+from medlint.document import Block, Builder, Document
+from medlint.normalising import WILDCARD
 
 LIKE = 0.72
 """From this likeness on a text is called close to another.

@@ -10,7 +10,8 @@ import re
 from abc import ABC, abstractmethod
 
 from medlint.comments import Comment, noted
-from medlint.document import WILDCARD, Block
+from medlint.document import Block
+from medlint.normalising import WILDCARD
 from medlint.readers import curly_tokens
 from medlint.readers.curly_tokens import Style
 from medlint.readers.escapes import Piece, pieces

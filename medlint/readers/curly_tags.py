@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 
-from medlint.document import WILDCARD, BlockKind, Builder
+from medlint.document import BlockKind, Builder
+from medlint.normalising import WILDCARD
 from medlint.readers import elements, script_names
 from medlint.readers.curly import Curly
 from medlint.readers.curly_tokens import Style

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from medlint.comments import Comment, noted
-from medlint.document import WILDCARD
+from medlint.normalising import WILDCARD
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.values import Value
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from medlint.comments import Comment, noted
-from medlint.document import WILDCARD, Block, Document, Problem
+from medlint.document import Block, Document, Problem
+from medlint.normalising import WILDCARD
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.html import blocks as html_blocks
 from medlint.readers.strings import reads_like_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from medlint.document import WILDCARD
 from medlint.expressions import expression
+from medlint.normalising import WILDCARD
 
 _NEVER = frozenset(
     {

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from medlint.comments import Comment, noted
-from medlint.document import WILDCARD
+from medlint.normalising import WILDCARD
 from medlint.readers import php_strings
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.strings import reads_like_words

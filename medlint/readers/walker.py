@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.comments import MENTION, noted
-from medlint.document import WILDCARD, BlockKind
+from medlint.document import BlockKind
+from medlint.normalising import WILDCARD
 from medlint.readers import script_names
 from medlint.readers.escapes import Piece, pieces
 from medlint.readers.page import Page
