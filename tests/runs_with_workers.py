@@ -24,7 +24,8 @@ from conftest import EPOCH, pack_text, rule_text
 from medlint import lint, work, workers
 from medlint.checks.claim import ClaimRule
 from medlint.cli import main, variants
-from medlint.cli.run import checked, lint_options
+from medlint.cli.clicked import lint_options
+from medlint.cli.run import checked
 from medlint.lint import Linter
 from medlint.packs.compiled import load_packs
 from medlint.packs.model import Library

@@ -19,7 +19,8 @@ from invented import rich
 
 from medlint import cache_file, work
 from medlint.cache_file import CacheFile
-from medlint.cli.run import Run, checked, lint_options
+from medlint.cli.clicked import lint_options
+from medlint.cli.run import Run, checked
 from medlint.evidence.lock import VERSION as LOCK_VERSION
 from medlint.findings_cache import NAME
 from medlint.lint import Linter

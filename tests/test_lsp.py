@@ -216,7 +216,7 @@ def test_a_client_that_goes_without_a_word() -> None:
 def test_without_the_extra_there_is_one_clear_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
-    from medlint.cli import cli
+    from medlint.cli.commands import cli
     from medlint.cli.usage import UsageError
 
     for name in [name for name in sys.modules if name.startswith(("medlint.lsp.", "pygls."))]:

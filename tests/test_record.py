@@ -17,7 +17,7 @@ from conftest import EPOCH, Run, pack_text, rule_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medlint.cli import cli
+from medlint.cli.commands import cli
 from medlint.cli.console import UsageError
 from medlint.cli.recording import signed_by
 from medlint.clock import current_time

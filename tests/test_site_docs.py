@@ -15,7 +15,7 @@ import pytest
 from conftest import ROOT, Run, pack_text
 
 from medlint import HOME
-from medlint.cli import cli
+from medlint.cli.commands import cli
 from medlint.document import WILDCARD
 from medlint.packs.compiled import load_shipped
 from medlint.packs.rule_pages import rule_pages

@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from medlint.checks import KINDS
-from medlint.cli import COMMANDS, cli
+from medlint.cli import COMMANDS
+from medlint.cli.commands import cli
 from medlint.expressions import expression
 from medlint.lint import Linter
 from medlint.packs import compiled, loader, reading, stamps
@@ -395,7 +396,7 @@ def test_a_plain_run_imports_nothing_that_it_does_not_use(tmp_path: Path) -> Non
     modules("a.md", cwd=tmp_path)  # the packs are compiled now
     loaded = modules("--isolated", "a.md", cwd=tmp_path)
     unused = {
-        *HEAVY, "regex", "medlint.packs.reading", "medlint.packs.yaml_source", "medlint.packs.pattern",
+        *HEAVY, "click", "uuid", "regex", "medlint.packs.reading", "medlint.packs.yaml_source", "medlint.packs.pattern",
         "medlint.packs.words", "medlint.evidence.references", "medlint.evidence.clearing", "medlint.evidence.cleared",
         "medlint.evidence.statements", "medlint.evidence.citing", "medlint.evidence.risks", "medlint.balance",
         "medlint.baseline", "medlint.changes", "medlint.suppressions", "medlint.record", "medlint.readers.javascript",
@@ -404,7 +405,9 @@ def test_a_plain_run_imports_nothing_that_it_does_not_use(tmp_path: Path) -> Non
     assert "medlint.lint" in loaded and loaded.isdisjoint(unused), loaded & unused
     for option in ("--version", "--help"):
         loaded = modules(option, cwd=tmp_path)
-        assert {name for name in loaded if name.startswith("medlint.")} == {"medlint.cli", "medlint.cli.usage"}
+        assert {name for name in loaded if name.startswith("medlint.")} == {
+            "medlint.cli", "medlint.cli.commands", "medlint.cli.usage",
+        }  # fmt: skip
         assert loaded.isdisjoint({*HEAVY, "dataclasses", "hashlib"})
 
 
@@ -414,7 +417,7 @@ def test_a_pack_of_phrases_imports_less(tmp_path: Path, make_pack: Callable[[str
     args = ("--isolated", "--no-shipped-packs", "--pack", pack, "a.md")
     modules(*args, cwd=tmp_path)  # the packs are compiled now
     unused = {
-        *HEAVY, "dataclasses", "regex", "html.entities", "medlint.readers.html", "medlint.readers.markdown_titles",
+        *HEAVY, "click", "inspect", "dataclasses", "regex", "html.entities", "medlint.readers.html", "medlint.readers.markdown_titles",
         "medlint.config_values", "medlint.cli.files", "medlint.opinion.second", "medlint.opinion.linear",
         *(f"medlint.checks.{kind}" for kind in KINDS if kind != "claim"),
     }  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import click
 
-from medlint.cli import cli
+from medlint.cli.commands import cli
 
 _CODE = re.compile(r"(`[^`]*`)")
 _MARKS = re.compile(r"[\\*_\[\]]")

@@ -5,10 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
-from importlib import import_module
 from typing import Any, NamedTuple
-
-import click
 
 from medlint import __version__
 from medlint.cli.usage import UsageError
@@ -45,37 +42,8 @@ COMMANDS = {
     "doctor": Known("doctor", "Tell whether configuration, packs, facts and cache are sound."),
 }
 
-
-class _Commands(click.Group):
-    """A group in which `medlint PATH` is `medlint check PATH`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
-            args = ["check", *args]
-        return super().parse_args(ctx, args)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"medlint.cli.{COMMANDS[cmd_name].module}")
-        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, known.does) for name, known in COMMANDS.items()])
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="medlint %(version)s")
-def cli() -> None:
-    """Find risky claims in clinic marketing copy.
-
-    `medlint PATH…` is the same as `medlint check PATH…`.
-    """
+ABOUT = frozenset(("--help", "-h", "--version"))
+"""Options that ask about medlint itself."""
 
 
 def main(args: list[str] | None = None) -> None:
@@ -87,22 +55,53 @@ def main(args: list[str] | None = None) -> None:
         if reconfigure:
             reconfigure(errors="replace")
     try:
-        status = cli.main(args, prog_name="medlint", standalone_mode=False)
-    except click.exceptions.Abort:
-        sys.exit(130)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
+        status = _run(sys.argv[1:] if args is None else args)
     except UsageError as error:
-        click.echo(f"medlint: {error}", err=True)
+        print(f"medlint: {error}", file=sys.stderr)
         sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except BrokenPipeError:
         _close_stdout()
         sys.exit(0)
     except Exception as error:  # noqa: BLE001 - the last resort: report our own fault and exit 3
         _report_fault(error)
         sys.exit(3)
-    sys.exit(status if isinstance(status, int) else 0)
+    sys.exit(status)
+
+
+def _run(args: list[str]) -> int:
+    """Run a command; returns the exit status. Raises UsageError."""
+    status = _checked(args)
+    if status is not None:
+        return status
+    import click
+
+    from medlint.cli.commands import cli
+
+    try:
+        status = cli.main(args, prog_name="medlint", standalone_mode=False)
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def _checked(args: list[str]) -> int | None:
+    """Check pages if that is all that is asked for, and plainly enough to be read without click; else None."""
+    first, rest = args[:1], args[1:] if args[:1] == ["check"] else args
+    if not rest or (first[0] in COMMANDS and first != ["check"]) or not ABOUT.isdisjoint(args):
+        return None
+    from medlint.cli.plain import plainly
+
+    plain = plainly(rest)
+    if plain is None:
+        return None
+    from medlint.cli.checking import check_pages
+
+    return check_pages(plain.order, **plain.values)
 
 
 def _close_stdout() -> None:
@@ -118,9 +117,9 @@ def _report_fault(error: Exception) -> None:
 
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
-    click.echo(
+    print(
         "medlint: this is a fault of medlint, not of your page. Please report these two lines:\n"
         f"  medlint {__version__}, Python {platform.python_version()}, {sys.platform}\n"
         f"  {type(error).__name__}: {error} at {where}",
-        err=True,
+        file=sys.stderr,
     )

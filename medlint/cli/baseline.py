@@ -11,8 +11,9 @@ from typing import Any
 import click
 
 from medlint.baseline import Baseline, BaselineError, Entry, read_baseline
-from medlint.cli.console import UsageError, day, settings, warn
-from medlint.cli.run import Run, checked, lint_options
+from medlint.cli.clicked import day, lint_options
+from medlint.cli.console import UsageError, settings, warn
+from medlint.cli.run import Run, checked
 from medlint.config import BASELINE
 from medlint.resolve import root_of
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from medlint.cli.console import UsageError, cleared_claims, day, known_jurisdictions, settings, today_option
+from medlint.cli.clicked import day, today_option
+from medlint.cli.console import UsageError, cleared_claims, known_jurisdictions, settings
 from medlint.clock import current_day
 
 if TYPE_CHECKING:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from medlint.cli.usage import UsageError
 from medlint.config import ConfigError, Settings, read_settings
@@ -28,7 +25,7 @@ __all__ = ["UsageError"]
 
 def warn(message: str) -> None:
     """Say something on standard error."""
-    click.echo(f"medlint: {message}", err=True)
+    print(f"medlint: {message}", file=sys.stderr, flush=True)
 
 
 def style() -> Style:
@@ -109,19 +106,6 @@ def known_jurisdictions(packs: Library | None, jurisdictions: tuple[str, ...] = 
     """Those of the packs that ship, those of the packs in use, and those asked for."""
     used = {where for pack in (packs.packs if packs else ()) for where in pack.jurisdictions}
     return {*shipped_jurisdictions(), *used, *jurisdictions}
-
-
-def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    """The callback of options that take a day."""
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"“{value}” is no day; write it as year-month-day, 2026-11-30", ctx, param) from None
-
-
-today_option = click.option("--today", callback=day, metavar="DAY", help="Judge what expires as of this day.")
 
 
 def check_names(library: Library, names: Iterable[str]) -> None:

@@ -10,8 +10,10 @@ from typing import Any
 
 import click
 
+from medlint.cli.clicked import options_of
 from medlint.cli.console import UsageError, warn
-from medlint.cli.run import DIFF, PATHS, STDIN, Run, checked, counts, lint_options_but
+from medlint.cli.options import DIFF, SHARED
+from medlint.cli.run import STDIN, Run, checked, counts
 from medlint.files import inside
 from medlint.findings import Finding, Severity
 from medlint.mending import Draft, Lint, mend_safely
@@ -24,8 +26,7 @@ BACK = "medlint fix --undo"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]…")
-@lint_options_but(PATHS, DIFF)
+@options_of([o for o in SHARED if o is not DIFF], paths=click.argument("paths", nargs=-1, metavar="[PATH]…"))
 @click.option("--since", "diff", metavar="REF", help="Only findings on lines changed since this revision of git.")
 @click.option("--diff", "shows", is_flag=True, help="Write nothing; print the exchanges that are safe as a patch.")
 @click.option("--apply", "applies", is_flag=True, help="Make the exchanges that are safe, and ask nothing.")

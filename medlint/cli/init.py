@@ -147,7 +147,8 @@ def _asked(question: str, guess: tuple[str, ...], use: Callable[[Sequence[str]],
 def _baseline(path: Path, given: Given, lacks: Lacks, answers: Answers) -> Baseline | None:
     """The baseline to be written there, if any. It is offered where medlint is new and there are findings."""
     from medlint.baseline import Baseline
-    from medlint.cli.run import Run, checked, lint_options
+    from medlint.cli.clicked import lint_options
+    from medlint.cli.run import Run, checked
     from medlint.discover import discover
 
     wanted = given.baseline if given.baseline is not None else lacks.config

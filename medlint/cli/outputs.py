@@ -8,12 +8,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import click
-
 from medlint.cli.console import UsageError
 from medlint.expressions import expression
 from medlint.files import write_whole
-from medlint.reporters import FORMATS, SHOW_COPY, Report, Style, parts
+from medlint.reporters import SHOW_COPY, Report, Style, parts
 
 TO_READ = ("text", "concise")
 """What people read as it comes; annotations for GitHub can stand beside it."""
@@ -26,30 +24,6 @@ OTHER_SERVICES = (
     "TEAMCITY_VERSION", "DRONE", "APPVEYOR", "NETLIFY", "VERCEL", "CF_PAGES",
 )  # fmt: skip
 """What tells of a CI service that makes nothing of GitHub's annotations."""
-
-format_option = click.option(
-    "--format",
-    "formats",
-    type=click.Choice(list(FORMATS)),
-    multiple=True,
-    help="How findings are told (may be repeated; default: text, in CI also github).",
-)
-output_option = click.option(
-    "--output",
-    "outputs",
-    type=click.Path(path_type=Path, dir_okay=False),
-    multiple=True,
-    help="Write the format named before it there, not to the terminal (may be repeated).",
-)
-
-
-class Ordered(click.Command):
-    """A command that keeps in `ctx.meta["order"]` which options were named, in their order."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
-        ctx.meta["order"] = [param.name for param in order]
-        return super().parse_args(ctx, args)
 
 
 def targets(

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from medlint.cli.clicked import lint_options
 from medlint.cli.console import UsageError
-from medlint.cli.run import STDIN, checked, lint_options
+from medlint.cli.run import STDIN, checked
 from medlint.config import SEVERITIES
 
 

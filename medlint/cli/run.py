@@ -9,11 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from medlint import __version__
 from medlint.checker import Checker
-from medlint.cli.console import UsageError, settings, today_option, warn
+from medlint.cli.console import UsageError, settings, warn
 from medlint.cli.progress import counted
 from medlint.cli.unread import warn_of_unread
 from medlint.cli.variants import Variants
@@ -42,61 +40,6 @@ Tell = Callable[[str], None]
 
 MOST_JOBS = 8
 """More processes are used only when they are asked for."""
-
-
-def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int | None:
-    """How many processes were asked for; None for auto."""
-    if value == "auto":
-        return None
-    if not value.isascii() or not value.isdigit() or not int(value):
-        raise click.BadParameter(f"“{value}” is no number of processes; write 1, 2, … or auto", ctx, param)
-    return int(value)
-
-
-PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-DIFF = click.option("--diff", metavar="REF", help="Only findings on lines changed since this revision of git.")
-_OPTIONS = (
-    PATHS,
-    click.option("--isolated", is_flag=True, help="Read no configuration file."),
-    click.option("--config", type=click.Path(path_type=Path), help="Read this configuration file."),
-    click.option("--pack", "packs", multiple=True, metavar="PATH", help="Use this rule pack too (may be repeated)."),
-    click.option("--no-shipped-packs", is_flag=True, help="Only the rules of the packs that are named."),
-    click.option("--claims", multiple=True, metavar="PATH", help="Cleared claims are in this file (may be repeated)."),
-    click.option("--jurisdiction", multiple=True, metavar="NAME", help="Whose rules apply (default: us)."),
-    click.option("--select", multiple=True, metavar="NAME", help="Only this rule, family or pack (may be repeated)."),
-    click.option("--ignore", multiple=True, metavar="NAME", help="Not this rule, family or pack (may be repeated)."),
-    click.option("--baseline", type=click.Path(dir_okay=False), help=f"Let stand what is in it (default: {BASELINE})."),
-    click.option("--follow-renames", is_flag=True, help="Let a moved file keep its entries in the baseline."),
-    DIFF,
-    click.option("--treatment", metavar="ID", help="What the pages are about, where their words do not tell."),
-    click.option("--follow", type=click.IntRange(min=0), metavar="N", help="Imports deep (default: 1, 0: none)."),
-    click.option("--semantic", is_flag=True, help="Ask the larger model for the second opinion (medlint[semantic])."),
-    today_option,
-    click.option("--no-drafts", is_flag=True, help="Leave out findings in drafts."),
-    click.option("--no-testimonials", is_flag=True, help="Leave out findings in the words of patients and reviewers."),
-    click.option(
-        "--jobs", callback=_jobs, default="auto", metavar="N|auto", help="So many processes at most (default: auto)."
-    ),
-    click.option("--no-cache", is_flag=True, help="Neither look up nor keep what was found on unchanged files."),
-    click.option("--stdin-filename", default="stdin.md", show_default=True, help="What standard input (-) is read as."),
-)
-
-
-def lint_options(command: click.decorators.FC) -> click.decorators.FC:
-    """The argument and the options of a command that checks pages; it takes them as `**options` for `checked`."""
-    return lint_options_but()(command)
-
-
-def lint_options_but(*left_out: Callable[[Any], Any]) -> Callable[[click.decorators.FC], click.decorators.FC]:
-    """The same without some (`PATHS`, `DIFF`), for a command that has others in their place."""
-
-    def decorated(command: click.decorators.FC) -> click.decorators.FC:
-        for option in reversed(_OPTIONS):
-            if option not in left_out:
-                command = option(command)
-        return command
-
-    return decorated
 
 
 class Run:

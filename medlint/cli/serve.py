@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from medlint.cli.console import UsageError, known_jurisdictions, settings, today_option
+from medlint.cli.clicked import today_option
+from medlint.cli.console import UsageError, known_jurisdictions, settings
 from medlint.cli.run import counts, larger_model
 from medlint.cli.variants import Variants
 from medlint.clock import current_day

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
+from medlint.cli.clicked import lint_options
 from medlint.cli.console import style
 from medlint.cli.outputs import harmless
-from medlint.cli.run import checked, lint_options
+from medlint.cli.run import checked
 from medlint.config import SEVERITIES
 from medlint.figures import BY, GROUPS
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
+from medlint.cli.clicked import lint_options
 from medlint.cli.console import UsageError, style
-from medlint.cli.run import STDIN, lint_options
+from medlint.cli.run import STDIN
 from medlint.cli.watching import Session
 from medlint.config import SEVERITIES
 
