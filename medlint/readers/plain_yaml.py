@@ -9,12 +9,10 @@ from medlint.expressions import expression
 from medlint.readers.states import is_state
 from medlint.readers.values import Value
 
-_SAID = r"\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 _LINE = expression(
-    r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*):\x20+"
-    rf"(?:\"(?P<double>(?:(?![\"\\])[{_SAID}])*)\"|'(?P<single>(?:(?!')[{_SAID}])*)'"
-    rf"|(?P<plain>[A-Za-z](?:(?:(?![:#\x20])[{_SAID}])|\x20(?=[^\s#]))*)"
-    r"|(?:[1-9][0-9]{0,8}|0|[12][0-9]{3}-[01][0-9]-[0-3][0-9]))\x20*(?:\r?\n|\Z)"
+    r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*): +"
+    r"(?:\"(?P<double>[^\"\\\r\n]*)\"|'(?P<single>[^'\r\n]*)'|(?P<plain>[A-Za-z](?:[^:# \r\n]| (?=[^\s#]))*)"
+    r"|(?:[1-9][0-9]{0,8}|0|[12][0-9]{3}-[01][0-9]-[0-3][0-9])) *(?:\r?\n|\Z)"
 )
 _BOOLEANS = frozenset(("true", "false", "yes", "no", "on", "off"))
 
@@ -24,6 +22,8 @@ def values(source: str, start: int, end: int) -> list[Value] | None:
 
     None where it is not as simple as that; nothing is said of it then.
     """
+    if not source[start:end].replace("\r\n", "").replace("\n", "").isprintable():
+        return None
     found: list[Value] = []
     at = start
     while at < end:
