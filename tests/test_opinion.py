@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from medlint.findings import Severity
 from medlint.lint import Linter
-from medlint.opinion.context import FIGURES, figures
-from medlint.opinion.features import BITS, places
+from medlint.opinion.context import FIGURES, HARMLESS, Scores, figures
+from medlint.opinion.features import BITS, own_places, places
 from medlint.opinion.linear import FAMILY_BITS, LinearModel, shipped
 from medlint.opinion.reading import Reading, readings
 from medlint.opinion.second import Opinion, ask
@@ -146,19 +146,23 @@ def test_a_learned_error_is_refused(make_pack: Callable[[str], object]) -> None:
 
 def test_the_built_in_model_adds_up_the_weights_of_its_features(linter: Linter) -> None:
     one = read_page(linter, "A zebra grazes.")[0]
-    risk, family = bytearray(1 << BITS), bytearray(2 << FAMILY_BITS)
+    risk, words, family = bytearray(1 << BITS), bytearray(1 << BITS), bytearray(2 << FAMILY_BITS)
+    for place in own_places(one):
+        words[place] = 1
     for place in places(one):
         risk[place] = 1
         family[(1 << FAMILY_BITS) + (place & ((1 << FAMILY_BITS) - 1))] = 1
     head = {
         "threshold": 0.5, "families": ["access", "safety"], "scale": 2 / len(places(one)), "bias": -2.0,
-        "calibration": [1.0, 0.0], "family-scale": 1.0, "family-bias": [0.0, 0.0],
+        "calibration": [1.0, 0.0], "words-scale": 3 / len(own_places(one)), "words-bias": -7.0,
+        "words-calibration": [1.0, 0.5], "family-scale": 1.0, "family-bias": [0.0, 0.0],
         "context": [-3.0, [5.0, [FIGURES.index("words"), 4.5, [FIGURES.index("flagged"), 0.5, 1.0, 2.0], 9.0]]],
         "context-calibration": [1.0, -1.0],
     }  # fmt: skip
-    model = LinearModel(json.dumps(head).encode() + b"\n" + bytes(risk + family))
+    model = LinearModel(json.dumps(head).encode() + b"\n" + bytes(risk + words + family))
+    assert model.scores(one) == (pytest.approx(0), pytest.approx(-4))
     assert model.in_context([one]) == [pytest.approx(0.5)]
-    assert model.probabilities([one])[0] < 0.5
+    assert log_odds(model.probabilities([one])[0]) == pytest.approx(-3.5)
     assert model.family(one) == "safety"
     assert model.weighed(one) == ("A", "zebra", "grazes")
     assert model.probabilities([]) == []
@@ -192,7 +196,9 @@ def test_a_sentence_is_read_beside_the_others_of_its_page(linter: Linter) -> Non
         linter, "It cures depression. We may open at nine. Book a visit today. Bring a list. A fifth. A sixth."
     )
     chances = [0.9, 0.1, 0.5, 0.2, 0.3, 0.4]
-    known = [dict(zip(FIGURES, own, strict=True)) for own in figures(found, [log_odds(p) for p in chances])]
+    scores = [Scores(log_odds(p), n) for n, p in enumerate(chances)]
+    known = [dict(zip(FIGURES, own, strict=True)) for own in figures(found, scores) if own]
+    assert len(known) == 6
     assert [one["flagged"] for one in known] == [1, 0, 0, 0, 0, 0]
     first, second = known[0], known[1]
     assert first["score"] == pytest.approx(log_odds(0.9))
@@ -202,8 +208,27 @@ def test_a_sentence_is_read_beside_the_others_of_its_page(linter: Linter) -> Non
     assert (first["neighbours"], second["neighbours"]) == (pytest.approx(1.1 / 4), pytest.approx(2.3 / 5))
     assert [one["careful"] for one in known] == pytest.approx([1 / 6] * 6)
     assert first["words"] == len(found[0].words)
-    alone = figures(found[:1], [0.0])[0]
-    assert alone[2:6] == (0, 0, 0, 0)
+    assert [one["own words"] for one in known] == [0, 1, 2, 3, 4, 5]
+    assert (second["before"], second["after"], second["second after"]) == pytest.approx((0.9, 0.5, 0.2))
+    assert (second["second before"], first["before"], known[-1]["after"]) == (0, 0, 0)
+    assert (first["so far"], known[2]["so far"]) == (0, pytest.approx(1.0 / 2))
+    assert [one["place"] for one in known] == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1])
+    alone = next(figures(found[:1], [Scores(0.0, 0.0)])) or ()
+    others = [name for name in FIGURES if "others" in name or "before" in name or "after" in name]
+    assert others and all(dict(zip(FIGURES, alone, strict=True))[name] == 0 for name in others)
+
+
+def test_questions_and_their_answers_are_told_apart(linter: Linter) -> None:
+    found = read_page(linter, "Is it safe? It is. We open at nine.")
+    known = [dict(zip(FIGURES, own, strict=True)) for own in figures(found, [Scores(0.0, 0.0)] * 3) if own]
+    assert [(one["asks"], one["answers"]) for one in known] == [(1, 0), (0, 1), (0, 0)]
+
+
+def test_what_is_certainly_harmless_is_not_read_beside_its_page(linter: Linter) -> None:
+    found = read_page(linter, "It cures depression. We open at nine. Book a visit today.")
+    low = Scores(HARMLESS - 0.1, 0.0)
+    flagged, harmless, other = figures(found, [low, low, Scores(HARMLESS, 0.0)])
+    assert flagged and harmless is None and other
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -212,7 +237,9 @@ def test_a_bolder_sentence_is_never_less_probable(linter: Linter, scores: list[f
     found = (read_page_once(linter) * 2)[: len(scores)]
     scores = scores[: len(found)]
     trees = shipped().trees
-    for own in figures(found, scores):
+    for own in figures(found, [Scores(score, score) for score in scores]):
+        if own is None:
+            continue
         rising = [trees.score((score, *own[1:])) for score in range(-8, 9)]
         assert rising == sorted(rising)
 

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from medlint.opinion.reading import Reading
 
-BITS = 18
+BITS = 21
 """Features are hashed into so many bits."""
 
 _MASK = (1 << BITS) - 1

@@ -1,7 +1,8 @@
 """The built-in model: logistic regression over hashed features, in plain Python.
 
-The file begins with a line of JSON. Then come signed bytes, one a weight: those of “is this a claim?”, then those of
-each family, whose features are hashed into fewer places.
+The file begins with a line of JSON. Then come signed bytes, one a weight: those of “is this a claim?” by all that is
+known of a sentence, those of the same by its own words alone, then those of each family, whose features are hashed into
+fewer places.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
-from medlint.opinion.context import Trees, figures, is_told_by
+from medlint.opinion.context import Scores, Trees, figures, is_told_by
 from medlint.opinion.features import BITS, own_places, places, places_around, places_by_word
 from medlint.opinion.reading import Reading
 
 FAMILY_BITS = 16
 _FAMILY_MASK = (1 << FAMILY_BITS) - 1
+
+PLAIN = 0.05
+"""A sentence that is less probable by its own words alone is no claim, whatever stands around it."""
 
 
 class LinearModel:
@@ -29,13 +33,14 @@ class LinearModel:
         about = json.loads(head)
         self.threshold: float = about["threshold"]
         self.families: list[str] = about["families"]
-        self._scale: float = about["scale"]
-        self._bias: float = about["bias"]
-        self._calibration = about["calibration"]
+        self._scale, self._bias, self._calibration = about["scale"], about["bias"], about["calibration"]
+        self._words_scale, self._words_bias = about["words-scale"], about["words-bias"]
+        self._words_calibration = about["words-calibration"]
         self.trees, self._context_calibration = Trees(*about["context"]), about["context-calibration"]
         self._family_scale, self._family_bias = about["family-scale"], about["family-bias"]
-        self._risk = array("b", body[: 1 << BITS])
-        rest, size = body[1 << BITS :], 1 << FAMILY_BITS
+        places = 1 << BITS
+        self._risk, self._words = array("b", body[:places]), array("b", body[places : 2 * places])
+        rest, size = body[2 * places :], 1 << FAMILY_BITS
         self._family = [array("b", rest[n * size : (n + 1) * size]) for n in range(len(self.families))]
 
     def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
@@ -44,32 +49,34 @@ class LinearModel:
         They are all the sentences of a page, in their order: each is read beside the others. What stands around it
         makes a claim of no sentence whose own words do not look like one: such are lines of code, or lists of terms.
         """
-        scores = [self._scores(one) for one in sentences]
-        chances = self._in_context(sentences, [score for _, score in scores])
+        scores = [self.scores(one) for one in sentences]
+        chances = self._in_context(sentences, scores)
+        alone = [_chance(score.words, *self._words_calibration) for score in scores]
         return [
-            chance if one.flagged else min(chance, _chance(own, *self._calibration))
-            for one, chance, (own, _) in zip(sentences, chances, scores, strict=True)
+            chance if one.flagged or by_words >= PLAIN else min(chance, by_words)
+            for one, chance, by_words in zip(sentences, chances, alone, strict=True)
         ]
 
     def in_context(self, sentences: Sequence[Reading]) -> list[float]:
         """The same, whatever the words of a sentence say by themselves."""
-        return self._in_context(sentences, [self.score(one) for one in sentences])
+        return self._in_context(sentences, [self.scores(one) for one in sentences])
 
-    def _in_context(self, sentences: Sequence[Reading], scores: Sequence[float]) -> list[float]:
+    def _in_context(self, sentences: Sequence[Reading], scores: Sequence[Scores]) -> list[float]:
         if not sentences or not is_told_by(sentences):
-            return [_chance(score, *self._calibration) for score in scores]
-        return [_chance(self.trees.score(own), *self._context_calibration) for own in figures(sentences, scores)]
+            return [_chance(score.known, *self._calibration) for score in scores]
+        return [
+            _chance(self.trees.score(own), *self._context_calibration)
+            if own
+            else _chance(score.known, *self._calibration)
+            for own, score in zip(figures(sentences, scores), scores, strict=True)
+        ]
 
-    def score(self, one: Reading) -> float:
+    def scores(self, one: Reading) -> Scores:
         """The log-odds of a sentence by itself, as trained."""
-        return self._scores(one)[1]
-
-    def _scores(self, one: Reading) -> tuple[float, float]:
-        """The log-odds by a sentence's own words alone, and by all that is known of it."""
-        risk, own = self._risk, own_places(one)
-        words = sum(risk[place] for place in own)
-        around = sum(risk[place] for place in places_around(one) - own)
-        return words * self._scale + self._bias, (words + around) * self._scale + self._bias
+        risk, alone, own = self._risk, self._words, own_places(one)
+        known = sum(risk[place] for place in own) + sum(risk[place] for place in places_around(one) - own)
+        words = sum(alone[place] for place in own)
+        return Scores(known * self._scale + self._bias, words * self._words_scale + self._words_bias)
 
     def family(self, one: Reading) -> str:
         """The family that fits best."""

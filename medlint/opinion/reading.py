@@ -48,6 +48,11 @@ class Reading:
         """The sentence as it stands in its block."""
         return self.view.block.text[self.start : self.end]
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self.text.rstrip("\"') ").endswith("?")
+
 
 def readings(page: Page) -> list[Reading]:
     """All sentences of a page, in order; the patterns must have run on it."""
@@ -65,8 +70,8 @@ def readings(page: Page) -> list[Reading]:
             *(f"key {word.lower()}" for word in sorted({*_KEY_WORD.findall(one.view.block.key_path or "")})),
             f"length {min(8, len(one.words) // 4)}",
             f"place {4 * number // len(out)}",
-            "asks" if _asks(one) else "tells",
-            *(["answers"] if one.before and _asks(one.before) else []),
+            "asks" if one.asks else "tells",
+            *(["answers"] if one.before and one.before.asks else []),
             *(["flagged before"] if one.before and one.before.flagged else []),
             *(["flagged after"] if one.after and one.after.flagged else []),
             *(f"found {name}" for name in sorted(found.get(key, ()))),
@@ -125,10 +130,6 @@ def _link_cells(out: list[Reading]) -> None:
 def _names(match: Match) -> tuple[str, str]:
     """What a model knows a finding by: some rules are right more often than others of their family."""
     return match.rule.header.family, match.rule.header.id
-
-
-def _asks(one: Reading) -> bool:
-    return one.text.rstrip("\"') ").endswith("?")
 
 
 def _by_sentence(page: Page, matches: Iterable[tuple[Match, str]]) -> dict[tuple[int, int], set[str]]:
