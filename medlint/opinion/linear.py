@@ -73,9 +73,9 @@ class LinearModel:
 
     def scores(self, one: Reading) -> Scores:
         """The log-odds of a sentence by itself, as trained."""
-        risk, alone, own = self._risk, self._words, own_places(one)
-        known = sum(risk[place] for place in own) + sum(risk[place] for place in places_around(one) - own)
-        words = sum(alone[place] for place in own)
+        own, risk = own_places(one), self._risk.__getitem__
+        known = sum(map(risk, own)) + sum(map(risk, places_around(one) - own))
+        words = sum(map(self._words.__getitem__, own))
         return Scores(known * self._scale + self._bias, words * self._words_scale + self._words_bias)
 
     def family(self, one: Reading) -> str:
