@@ -46,7 +46,7 @@ class Doubts(NamedTuple):
 
 
 IF_SHORT = Doubts(0.005, 0.005, 0.005)
-MOSTLY = Doubts(0.02, 0.02, 0.06)
+MOSTLY = Doubts(0.02, 0.02, 0.04)
 WHERE_CALM = Doubts(0.06, 0.06, 0.15)
 WHERE_INFORMING = Doubts(CERTAIN, 0.3, CERTAIN)
 
