@@ -32,7 +32,7 @@ GRAVE = frozenset({"dependence", "fda-status", "safety", "superlative"})
 class Doubts(NamedTuple):
     """Below which probability what a pattern found is set aside: an error, one of a grave family, anything else.
 
-    On pages that no model is trained on hardly one in ten of the findings below is right.
+    On pages that no model is trained on hardly one in twenty of the findings below is right.
     """
 
     error: float
