@@ -300,7 +300,7 @@ def test_a_denied_risk_is_told_on_a_page_that_only_informs(shipped: Library) -> 
     assert found.set_aside
 
 
-def test_an_error_is_doubted_no_more_on_a_calm_page_than_elsewhere(shipped: Library) -> None:
+def test_an_error_is_set_aside_only_with_little_doubt_left(shipped: Library) -> None:
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [0.1 if "cures" in one.words else 0.01 for one in sentences]
@@ -311,9 +311,10 @@ def test_an_error_is_doubted_no_more_on_a_calm_page_than_elsewhere(shipped: Libr
 
 
 @pytest.mark.parametrize(
-    ("of", "claims", "aside"), [("Naproxen", 0, True), ("Naproxen", 5, False), ("Ketamine", 0, False)]
+    ("of", "claims", "aside"),
+    [("Naproxen", 0, True), ("Naproxen", 5, True), ("Ketamine", 0, False), ("Ketamine", 5, False)],
 )
-def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, of: str, claims: int, aside: bool) -> None:
+def test_what_nobody_approved_and_is_praised_is_doubted_least(shipped: Library, of: str, claims: int, aside: bool) -> None:
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [
@@ -326,7 +327,7 @@ def test_on_a_calm_page_less_doubt_sets_a_finding_aside(shipped: Library, of: st
     assert ("gentle treatment" not in {f.quote for f in found}) is aside
 
 
-def test_a_component_is_never_calm(shipped: Library) -> None:
+def test_an_error_in_a_component_is_doubted_no_more_than_on_a_page(shipped: Library) -> None:
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [0.1 if "gold" in one.words else 0.02 for one in sentences]

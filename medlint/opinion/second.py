@@ -13,9 +13,6 @@ from medlint.page import Match, Page
 FEWEST_WORDS = 3
 """Shorter sentences say too little to be judged by themselves."""
 
-CALM = 0.006
-"""A page of its own with fewer probable claims a word is calm, and what a pattern finds there is more often fair."""
-
 LONELY = 0.65
 """A claim that is the only probable one of its page is told from here on."""
 
@@ -46,8 +43,8 @@ class Doubts(NamedTuple):
 
 
 IF_SHORT = Doubts(0.005, 0.005, 0.005)
-MOSTLY = Doubts(0.02, 0.02, 0.04)
-WHERE_CALM = Doubts(0.06, 0.06, 0.15)
+WHERE_PRAISED = Doubts(0.02, 0.02, 0.04)
+MOSTLY = Doubts(0.06, 0.06, 0.15)
 WHERE_INFORMING = Doubts(CERTAIN, 0.3, CERTAIN)
 
 
@@ -129,15 +126,14 @@ def ask(model: Model, page: Page) -> Second:
 def _bars(page: Page, asked: Sequence[Reading], threshold: float, claims: int) -> tuple[float, Doubts]:
     """From which probability on an opinion is told, and below which a finding is set aside.
 
-    Where a page holds hardly any `claims`, one more is less likely; on a page that only informs, much less.
+    Where a page holds no other of the `claims`, one is less likely; on a page that only informs, much less.
     """
     if not asked or not is_told_by(asked):
         return threshold, IF_SHORT
-    praises = _praises(page, asked)
-    if not page.offers and not praises:
-        return max(threshold, CERTAIN), WHERE_INFORMING
-    calm = page.is_whole and claims <= CALM * page.length and not praises
-    return threshold if claims > 1 else max(threshold, LONELY), WHERE_CALM if calm else MOSTLY
+    least = threshold if claims > 1 else max(threshold, LONELY)
+    if _praises(page, asked):
+        return least, WHERE_PRAISED
+    return (least, MOSTLY) if page.offers else (max(threshold, CERTAIN), WHERE_INFORMING)
 
 
 def _praises(page: Page, asked: Sequence[Reading]) -> bool:
