@@ -14,6 +14,9 @@ PRODUCTS = 3
 USES = 4
 """How many of them are named, the most often promoted first."""
 
+HEADINGS = ("title", "heading")
+"""Kinds of blocks that say what a page is about."""
+
 _DENIED = re.compile(
     r"\b(?:not|never|no|without|\w+n't|off label|unapproved|un(?:licensed|proven)|risks?|side effects?|history of"
     r"|if you have)\b"
@@ -57,12 +60,16 @@ def unapproved_uses(page: Page, treatment: Treatment) -> list[str]:
 
 
 def is_claimed(page: Page, treatment: Treatment) -> bool:
-    """Whether a claim stands in one sentence with a use of a treatment that the table says is not approved."""
+    """Whether a use of a treatment that the table says is not approved stands in one sentence with a claim, or in a
+    heading."""
     known = page.facts.approvals.get(treatment.id, ())
     rows = [row for row in known if not row.granted and row.jurisdiction == page.home]
     words = tuple(dict.fromkeys(w for row in rows for w in row.words or treatment.unapproved_words))
-    claimed = {(m.block, page.views[m.block].block.sentence_at(m.start)) for m in page.matches} if words else ()
-    for index, number in claimed:
+    if not words:
+        return False
+    claimed = {(m.block, page.views[m.block].block.sentence_at(m.start)) for m in page.matches}
+    headed = {(v.index, n) for v in page.views if v.block.kind in HEADINGS for n in range(len(v.block.sentences))}
+    for index, number in claimed | headed:
         block = page.views[index].block
         start, end = block.sentences[number]
         if not _DENIED.search(block.lower, start, end) and any(True for _ in uses_in(block.lower, start, end, words)):
