@@ -18,7 +18,7 @@ from medlint.readers import read
 TRAINED_ON = {
     "train": 1.0, "written": 1.0, "ordinary": 1.0, "plain": 1.0, "clinics": 1.0, "sites": 1.0, "trade": 1.0,
     "voices": 1.0, "markup": 1.0, "formal": 1.0, "mixed": 1.0, "beside": 1.0, "leaflets": 1.0,
-    "versions": 1.0, "everyday": 1.0, "retold": 1.0, "wry": 0.5,
+    "versions": 1.0, "everyday": 1.0, "retold": 1.0, "repos": 1.0, "wry": 0.5,
 }  # fmt: skip
 """Sets of pages with the weight of a sentence: the wry ones are further from real pages."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from math import exp
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from medlint.opinion.context import Scores, Trees, figures, is_told_by
 from medlint.opinion.features import BITS, own_places, places, places_around, places_by_word
 from medlint.opinion.reading import Reading
 
-FAMILY_BITS = 16
+FAMILY_BITS = 17
 _FAMILY_MASK = (1 << FAMILY_BITS) - 1
 
 PLAIN = 0.05
@@ -40,8 +40,7 @@ class LinearModel:
         self._family_scale, self._family_bias = about["family-scale"], about["family-bias"]
         places = 1 << BITS
         self._risk, self._words = array("b", body[:places]), array("b", body[places : 2 * places])
-        rest, size = body[2 * places :], 1 << FAMILY_BITS
-        self._family = [array("b", rest[n * size : (n + 1) * size]) for n in range(len(self.families))]
+        self._of_families = body[2 * places :]
 
     def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
         """How probable it is of each that a reviewer would object (calibrated on pages kept out of training).
@@ -77,6 +76,11 @@ class LinearModel:
         known = sum(map(risk, own)) + sum(map(risk, places_around(one) - own))
         words = sum(map(self._words.__getitem__, own))
         return Scores(known * self._scale + self._bias, words * self._words_scale + self._words_bias)
+
+    @cached_property
+    def _family(self) -> list[array[int]]:
+        size = 1 << FAMILY_BITS
+        return [array("b", self._of_families[n * size : (n + 1) * size]) for n in range(len(self.families))]
 
     def family(self, one: Reading) -> str:
         """The family that fits best."""
