@@ -82,14 +82,18 @@ class LinearModel:
         size = 1 << FAMILY_BITS
         return [array("b", self._of_families[n * size : (n + 1) * size]) for n in range(len(self.families))]
 
+    def family_scores(self, one: Reading) -> dict[str, float]:
+        """How well each family fits, as log-odds."""
+        at = {place & _FAMILY_MASK for place in places(one)}
+        return {
+            name: sum(map(weights.__getitem__, at)) * self._family_scale + bias
+            for name, weights, bias in zip(self.families, self._family, self._family_bias, strict=True)
+        }
+
     def family(self, one: Reading) -> str:
         """The family that fits best."""
-        at = {place & _FAMILY_MASK for place in places(one)}
-        scores = [
-            sum(weights[place] for place in at) * self._family_scale + bias
-            for weights, bias in zip(self._family, self._family_bias, strict=True)
-        ]
-        return self.families[scores.index(max(scores))]
+        scores = self.family_scores(one)
+        return max(scores, key=scores.__getitem__)
 
     def weighed(self, one: Reading) -> tuple[str, ...]:
         """The three words that spoke most for a claim, in their order."""
