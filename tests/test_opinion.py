@@ -314,7 +314,9 @@ def test_an_error_is_set_aside_only_with_little_doubt_left(shipped: Library) -> 
     ("of", "claims", "aside"),
     [("Naproxen", 0, True), ("Naproxen", 5, True), ("Ketamine", 0, False), ("Ketamine", 5, False)],
 )
-def test_what_nobody_approved_and_is_praised_is_doubted_least(shipped: Library, of: str, claims: int, aside: bool) -> None:
+def test_what_nobody_approved_and_is_praised_is_doubted_least(
+    shipped: Library, of: str, claims: int, aside: bool
+) -> None:
     class Calm(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
             return [
