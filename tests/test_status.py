@@ -292,6 +292,21 @@ def test_the_missing_status_names_products_and_uses(on_the_day: Linter) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("heading", "missing"),
+    [
+        ("# Xeomin for underarm sweating", True),
+        ("# Xeomin for frown lines", False),
+        ("# Xeomin is not approved for sweating", False),
+        ("# Xeomin\n\nWe also see people who sweat: ask about sweating at your visit.", False),
+    ],
+)
+def test_a_heading_promotes_an_unapproved_use_as_a_claim_does(on_the_day: Linter, heading: str, missing: bool) -> None:
+    page = f"{heading}\n\nOur clinic is the number one choice in town. You will love your new life. Book today.\n"
+    found = on_the_day.check(read("page.md", page.encode())).findings
+    assert any(f.rule == "missing-approval-status" for f in found) is missing
+
+
 def test_what_a_rule_settles_is_there(shipped: Library) -> None:
     for rule in shipped.rules.values():
         if isinstance(rule, StatusRule):
