@@ -24,10 +24,16 @@ ENOUGH_HINTS = 2
 
 
 class When(NamedTuple):
-    """What a page has to do: make `at_least` claims of some families, hold patterns, name a treatment."""
+    """What a page has to do: make `at_least` claims of some families, hold patterns, name a treatment.
+
+    One of the claims must be of the families `with_`, if there are any. In place of claims a page can, if `or_headed`,
+    offer the treatment in a heading for a use that is not approved.
+    """
 
     claims: frozenset[str]
     at_least: int
+    with_: frozenset[str]
+    or_headed: bool
     all: tuple[Pattern, ...]
     not_: tuple[Pattern, ...]
     treatment: str
@@ -74,13 +80,15 @@ def parse(
 
 def when_from(fields: dict[str, Cursor], words: WordLists) -> When:
     """What a page has to do, from the key `when` of a rule."""
-    keys = ("claims", "at-least", "all", "not", "treatment")
+    keys = ("claims", "at-least", "with", "or-headed", "all", "not", "treatment")
     when = fields["when"].fields(keys) if "when" in fields else {}
     if "when" in fields and not {"claims", "all"} & set(when):
         fields["when"].note("needs “claims” or “all”: what on the page makes the statement necessary")
     return When(
         frozenset(when["claims"].strings()) if "claims" in when else frozenset(),
         when["at-least"].number() if "at-least" in when else 1,
+        frozenset(when["with"].strings()) if "with" in when else frozenset(),
+        when["or-headed"].flag() if "or-headed" in when else False,
         words.patterns(when["all"]) if "all" in when else (),
         words.patterns(when["not"]) if "not" in when else (),
         when["treatment"].choice(TREATMENTS) if "treatment" in when else "",
@@ -105,13 +113,14 @@ def run(rule: DisclosureRule, page: Page) -> Iterator[Match]:
 
 def triggers(rule: Rule, when: When, page: Page) -> list[Match]:
     """What makes a statement necessary, the strongest first; nothing on a page that `when` does not speak of."""
-    if when.treatment and _treatment(when.treatment, page) is None:
+    treatment = _treatment(when.treatment, page) if when.treatment else None
+    if when.treatment and treatment is None:
         return []
     if page.says(when.not_) or not all(page.any([p]) for p in when.all):
         return []
     found = _claims(when, page) if when.claims else _patterns(rule, when, page)
     if len(found) < max(1, when.at_least):
-        return []
+        return _headed(rule, page, treatment) if when.or_headed and treatment else []
     return sorted(found, key=lambda m: (-m.rule.header.severity, m.block, m.start))
 
 
@@ -126,7 +135,16 @@ def _treatment(wanted: str, page: Page) -> Treatment | None:
 
 
 def _claims(when: When, page: Page) -> list[Match]:
-    return [m for m in page.matches if m.rule.header.family in when.claims]
+    found = [m for m in page.matches if m.rule.header.family in when.claims]
+    return found if not when.with_ or any(m.rule.header.family in when.with_ for m in found) else []
+
+
+def _headed(rule: Rule, page: Page, treatment: Treatment) -> list[Match]:
+    if not page.offers:
+        return []
+    from medlint.checks.promoted import headings_for
+
+    return [Match(rule, *span) for span in headings_for(page, treatment)]
 
 
 def _patterns(rule: Rule, when: When, page: Page) -> list[Match]:

@@ -62,9 +62,7 @@ def unapproved_uses(page: Page, treatment: Treatment) -> list[str]:
 def is_claimed(page: Page, treatment: Treatment) -> bool:
     """Whether a use of a treatment that the table says is not approved stands in one sentence with a claim, or in a
     heading."""
-    known = page.facts.approvals.get(treatment.id, ())
-    rows = [row for row in known if not row.granted and row.jurisdiction == page.home]
-    words = tuple(dict.fromkeys(w for row in rows for w in row.words or treatment.unapproved_words))
+    words = _unapproved_words(page, treatment)
     if not words:
         return False
     claimed = {(m.block, page.views[m.block].block.sentence_at(m.start)) for m in page.matches}
@@ -75,6 +73,29 @@ def is_claimed(page: Page, treatment: Treatment) -> bool:
         if not _DENIED.search(block.lower, start, end) and any(True for _ in uses_in(block.lower, start, end, words)):
             return True
     return False
+
+
+def headings_for(page: Page, treatment: Treatment) -> list[tuple[int, int, int]]:
+    """The headings that name a treatment with a use that the table says is not approved: a block and a range of its
+    text. A question offers nothing.
+    """
+    words = _unapproved_words(page, treatment)
+    found = []
+    for view in page.views:
+        if view.block.kind in HEADINGS and any(mention.id == treatment.id for mention in view.treatments):
+            for start, end in view.block.sentences:
+                text = view.block.lower
+                offered = words and not text[:end].endswith("?") and not _DENIED.search(text, start, end)
+                if offered and any(True for _ in uses_in(text, start, end, words)):
+                    found.append((view.index, start, end))
+    return found
+
+
+def _unapproved_words(page: Page, treatment: Treatment) -> tuple[str, ...]:
+    """The words of the uses of a treatment that the table says are not approved at home."""
+    known = page.facts.approvals.get(treatment.id, ())
+    rows = [row for row in known if not row.granted and row.jurisdiction == page.home]
+    return tuple(dict.fromkeys(w for row in rows for w in row.words or treatment.unapproved_words))
 
 
 def _sentences(view: View, treatment: Treatment, whole_page: bool) -> Iterator[tuple[int, int]]:

@@ -105,6 +105,8 @@ def _rule(guard_names: dict[str, Any]) -> dict[str, Any]:
         {
             "claims": _TEXTS,
             "at-least": {"type": "integer", "minimum": 1},
+            "with": _TEXTS,
+            "or-headed": {"type": "boolean"},
             "all": _TEXTS,
             "not": _TEXTS,
             "treatment": {"enum": list(TREATMENTS)},
