@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.clock import current_day
@@ -153,6 +153,7 @@ class Page:
         self.document = document
         self.facts = facts
         self.lexicons = lexicons
+        self._matcher = matcher
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
         self.shared = shared
         self.today = today or current_day()
@@ -163,6 +164,7 @@ class Page:
         self.cleared: Found | None = None
         self.judgements: list[Judged] | None = None
         self._held: dict[str, bool] = {}
+        self._keys: dict[str, View | None] = {}
         self._given = treatment
         self._subject: Treatment | None = None
         self._subject_known = False
@@ -284,6 +286,46 @@ class Page:
             return view, *view.block.sentences[number - 1]
         above = self._above(view)
         return (above, *above.block.sentences[-1]) if above else None
+
+    def heads(self, view: View, start: int) -> Iterator[tuple[View, int, int]]:
+        """What can tell what a sentence is about, as blocks and ranges of their text.
+
+        That is what it hangs on; for the first one of a cell also the head of its column, and for that of a value in
+        data the words of its key (“results last” of `resultsLast`).
+        """
+        lead = self.lead(view, start)
+        if lead:
+            yield lead
+        if not view.block.sentence_at(start):
+            head = self.cell_heads[view.index][0] if view.index in self.cell_heads else self._key(view.block.key_path)
+            if head:
+                yield head, 0, len(head.block.lower)
+
+    @cached_property
+    def cell_heads(self) -> dict[int, tuple[View | None, View | None]]:
+        """For the cells of tables, by their number among the blocks, the heads of their columns and rows.
+
+        An empty cell is no block. Mostly it is the first one of the first row, so columns are counted from the end.
+        """
+        out: dict[int, tuple[View | None, View | None]] = {}
+        for is_table, run in groupby(self.views, lambda view: view.block.kind == "cell" and view.block.row > 0):
+            rows = [[*row] for _, row in groupby(run, lambda view: view.block.row)] if is_table else []
+            for row in rows[1:]:
+                for number, cell in enumerate(row):
+                    back = len(row) - number
+                    out[cell.index] = rows[0][-back] if back <= len(rows[0]) else None, row[0] if number else None
+        return out
+
+    def _key(self, key_path: str | None) -> View | None:
+        """The words of a key as a block."""
+        if not key_path:
+            return None
+        if key_path not in self._keys:
+            from medlint.readers.strings import words_of_key
+
+            said = " ".join(words_of_key(key_path))
+            self._keys[key_path] = View(-1, Block("value", said, []), self.lexicons, self._matcher) if said else None
+        return self._keys[key_path]
 
     def _above(self, view: View) -> View | None:
         if view.block.row:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from medlint.expressions import expression
 from medlint.page import Match, Page, View
@@ -60,7 +59,7 @@ def readings(page: Page) -> list[Reading]:
     silenced = _by_sentence(page, page.silenced)
     out = [_reading(page, view, s.start, s.end, found) for view in page.views for s in view.sentences]
     _link(out)
-    _link_cells(out)
+    _link_cells(page, out)
     shared = _of_page(page, out)
     for number, one in enumerate(out):
         key = (one.view.index, one.start)
@@ -107,24 +106,13 @@ def _link(out: list[Reading]) -> None:
             one.heading = heading
 
 
-def _link_cells(out: list[Reading]) -> None:
-    """Give the cells of tables the heads of their columns and rows.
-
-    An empty cell is no block. Mostly it is the first one of the first row, so columns are counted from the end.
-    """
-    for is_table, run in groupby(out, lambda one: one.view.block.kind == "cell" and one.view.block.row > 0):
-        if not is_table:
-            continue
-        rows = [
-            [[*cell] for _, cell in groupby(row, lambda one: one.view.index)]
-            for _, row in groupby(run, lambda one: one.view.block.row)
-        ]
-        for row in rows[1:]:
-            for number, cell in enumerate(row):
-                back = len(row) - number
-                for one in cell:
-                    one.column = rows[0][-back][0] if back <= len(rows[0]) else None
-                    one.row = row[0][0] if number else None
+def _link_cells(page: Page, out: list[Reading]) -> None:
+    """Give the cells of tables the heads of their columns and rows."""
+    first = {one.view.index: one for one in reversed(out)}
+    for one in out:
+        column, row = page.cell_heads.get(one.view.index, (None, None))
+        one.column = first.get(column.index) if column else None
+        one.row = first.get(row.index) if row else None
 
 
 def _names(match: Match) -> tuple[str, str]:

@@ -45,12 +45,22 @@ _LIKELY = frozenset(
 )  # fmt: skip
 """Keys of claims that are often two words long ("Minimal downtime")."""
 
+_FACTS = frozenset(
+    {
+        "discomfort", "discomfortlevel", "downtime", "effectiveness", "efficacy", "invasiveness", "lasts", "longevity",
+        "onset", "painlevel", "recovery", "recoverytime", "results", "resultsduration", "resultslast", "resultsseen",
+        "resultsvisible", "riskfactor", "risklevel", "sideeffects", "successrate", "visibleresults",
+    }
+)  # fmt: skip
+"""Keys of what sells in a word ("None") or a number of days, joined."""
+
 _CODE_MARKS = frozenset("=(){};<>")
 """Without one of these no text looks like code."""
 
 _SQL_WORDS = ("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP")
 _ODD_MARKS = frozenset("-:/_[]#%")
 
+_FACT = expression(r"(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)(?:[ ,+\u2013-]+(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)){0,5}")
 _KEY_WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _INDEX = expression(r"\[\d+\]$")
 _TAG = expression(r"</?[A-Za-z][^<>]*>")
@@ -75,14 +85,16 @@ def is_copy(key_path: str, text: str) -> bool:
     """Whether a string value is written for people, by its key (`faq[2].answer`) and by its look."""
     if is_for_machines(key_path):
         return False
-    words = _words_of_key(key_path)
+    words = words_of_key(key_path)
     last = words[-1] if words else ""
+    if "".join(words) in _FACTS and _FACT.fullmatch(text.strip()):
+        return True
     return reads_like_words(text, fewest=1 if last in _COPY else 2 if last in _LIKELY else _MIN_WORDS)
 
 
 def is_for_machines(key_path: str) -> bool:
     """Whether the value of a key is never copy, whatever it looks like."""
-    words = _words_of_key(key_path)
+    words = words_of_key(key_path)
     return bool(words) and (words[-1] in _NEVER or "".join(words) in _NEVER or words[-2:] in _CLASS_NAMES)
 
 
@@ -108,8 +120,13 @@ def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
     return 2 * odd < len(tokens)
 
 
-def _words_of_key(key_path: str) -> list[str]:
+def words_of_key(key_path: str) -> list[str]:
+    """The words of the last name in a key path, in lower case: `results`, `last` of `facts[0].resultsLast`.
+
+    A number that only tells names apart is none of them (`subheading2`).
+    """
     key = key_path
     while key.endswith("]") and (m := _INDEX.search(key)):
         key = key[: m.start()]
-    return [word.lower() for word in _KEY_WORD.findall(key.rpartition(".")[2])]
+    words = [word.lower() for word in _KEY_WORD.findall(key.rpartition(".")[2])]
+    return words[:-1] if len(words) > 1 and words[-1].isdigit() else words
