@@ -29,7 +29,7 @@ _COPY = frozenset(
         "a", "abstract", "alt", "answer", "bio", "blurb", "body", "button", "callout", "caption", "content",
         "copy", "cta", "desc", "description", "disclaimer", "excerpt", "eyebrow", "faq", "footnote",
         "heading", "headline", "hero", "intro", "kicker", "label", "lead", "lede", "message", "note",
-        "paragraph", "paragraphs", "q", "question", "quote", "slogan", "statement", "subheading",
+        "paragraph", "paragraphs", "q", "question", "quote", "savings", "slogan", "statement", "subheading",
         "subheadline", "subline", "subtitle", "summary", "tagline", "teaser", "testimonial", "text", "title",
         "warning",
     }
@@ -40,7 +40,7 @@ _LIKELY = frozenset(
         "advantage", "advantages", "badge", "badges", "benefit", "benefits", "bullets", "downtime", "duration",
         "effectiveness", "feature", "features", "highlight", "highlights", "included", "includes", "longevity",
         "outcome", "outcomes", "points", "promise", "reason", "reasons", "recovery", "result", "results", "risks",
-        "safety", "savings", "suitable", "tip", "tips",
+        "safety", "suitable", "tip", "tips",
     }
 )  # fmt: skip
 """Keys of claims that are often two words long ("Minimal downtime")."""
@@ -60,7 +60,7 @@ _CODE_MARKS = frozenset("=(){};<>")
 _SQL_WORDS = ("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP")
 _ODD_MARKS = frozenset("-:/_[]#%")
 
-_FACT = expression(r"(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)(?:[ ,+\u2013-]+(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)){0,5}")
+_FACT = expression(r"(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)(?:[ ,+(/\u2013-]+(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)){0,5}[)!.]?")
 _KEY_WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _INDEX = expression(r"\[\d+\]$")
 _TAG = expression(r"</?[A-Za-z][^<>]*>")
@@ -74,11 +74,12 @@ _SQL = expression(
     re.S,
 )
 _ODD = expression(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
+_JOINED = expression(r"[^\W\d_]+(?:[-/][^\W\d_]+)+$|\d+(?=[%+.,:;!?)]*\Z)")
 _NUMBER = expression(r"(?<!\S)\d+(?=[%+.,:;!?)]*(?:\s|\Z))")
 _MIN_WORDS = 4
 _MIN_LETTERS = 0.5
 _MIN_PROSE = 0.75
-_MARKS = "*#$.,;:!?'\"()&%-\u2013\u2014\u2018\u2019\u201c\u201d"
+_MARKS = "*#$\u00a3\u20ac.,;:!?'\"()&%-\u2013\u2014\u2018\u2019\u201c\u201d"
 
 
 def is_copy(key_path: str, text: str) -> bool:
@@ -116,7 +117,8 @@ def reads_like_words(text: str, *, fewest: int = _MIN_WORDS) -> bool:
     if letters < _MIN_LETTERS * len(plain) or prose < _MIN_PROSE * len(plain):
         return False
     marked = [token for token in tokens if not _ODD_MARKS.isdisjoint(token)]
-    odd = sum(_ODD.match(token) is not None and not _NUMBER.match(token) for token in marked)
+    likely = _JOINED if plain[0].isupper() else _NUMBER  # a list of class names begins with a small letter
+    odd = sum(_ODD.match(token) is not None and not likely.match(token) for token in marked)
     return 2 * odd < len(tokens)
 
 
