@@ -67,7 +67,8 @@ _TAG = expression(r"</?[A-Za-z][^<>]*>")
 _HOLE = expression(rf"{WILDCARD}|" r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
 _WORD = expression(r"[^\W\d_][\w'\u2019-]*")
 _CODE = expression(
-    r"=>|[=!]==?|\(\)|[{};]\s*$|[{}]|[<>](?!\s?=?\s?[$£€]?\d)|\b(?:function|const|return|import|var)\b.*[;({]"
+    r"=>|[=!]==?|\(\)|[{};]\s*$|[{}]|[<>](?!\s?=?\s?[$£€]?\d)|\bfunction\b\w*\("
+    r"|\b(?:const|let|var) \w+ ?=|\breturn\b[^.!?]*;\s*$|\breturn \[|\bimport\b.*['\"]\s*;?\s*$"
 )
 _SQL = expression(
     r"\s*(?:SELECT\b.*\bFROM|INSERT INTO|UPDATE\b.*\bSET|DELETE FROM|(?:CREATE|ALTER|DROP) (?:TABLE|INDEX|VIEW))\b",
@@ -75,8 +76,10 @@ _SQL = expression(
 )
 _ODD = expression(r"[a-z0-9.#]*[-:/_\[\]#%][\w:/\[\].#%-]*$")
 _JOINED = expression(r"[^\W\d_]+(?:[-/][^\W\d_]+)+$|\d+(?=[%+.,:;!?)]*\Z)")
-_NUMBER = expression(r"(?<!\S)\d+(?=[%+.,:;!?)]*(?:\s|\Z))")
+_NUMBER = expression(r"(?<![^\s$\u00a3\u20ac])\d+(?=[%+.,:;!?)]*(?:\s|\Z))")
 _MIN_WORDS = 4
+_MIN_WORDS_CAPITAL = 3
+"""With a capital at their beginning fewer words are copy: “Fades acne scars”."""
 _MIN_LETTERS = 0.5
 _MIN_PROSE = 0.75
 _MARKS = "*#$\u00a3\u20ac.,;:!?'\"()&%-\u2013\u2014\u2018\u2019\u201c\u201d"
@@ -90,7 +93,8 @@ def is_copy(key_path: str, text: str) -> bool:
     last = words[-1] if words else ""
     if "".join(words) in _FACTS and _FACT.fullmatch(text.strip()):
         return True
-    return reads_like_words(text, fewest=1 if last in _COPY else 2 if last in _LIKELY else _MIN_WORDS)
+    others = _MIN_WORDS_CAPITAL if text[:1].isupper() else _MIN_WORDS
+    return reads_like_words(text, fewest=1 if last in _COPY else 2 if last in _LIKELY else others)
 
 
 def is_for_machines(key_path: str) -> bool:
