@@ -297,7 +297,7 @@ class Page:
         if lead:
             yield lead
         if not view.block.sentence_at(start):
-            head = self.cell_heads[view.index][0] if view.index in self.cell_heads else self._key(view.block.key_path)
+            head = self.cell_heads[view.index][0] if view.index in self.cell_heads else self.key(view)
             if head:
                 yield head, 0, len(head.block.lower)
 
@@ -316,8 +316,9 @@ class Page:
                     out[cell.index] = rows[0][-back] if back <= len(rows[0]) else None, row[0] if number else None
         return out
 
-    def _key(self, key_path: str | None) -> View | None:
-        """The words of a key as a block."""
+    def key(self, view: View) -> View | None:
+        """The words of the key of a value, as a block: “results last” of `resultsLast`."""
+        key_path = view.block.key_path
         if not key_path:
             return None
         if key_path not in self._keys:

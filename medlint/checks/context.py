@@ -122,10 +122,11 @@ def leads_of(page: Page, view: View, start: int) -> Iterator[tuple[View, int, in
     """What a sentence stands below, as blocks and ranges of their text.
 
     That is what opens its own block and the sentence before it, else the paragraph that its list hangs on and the
-    heading above.
+    heading above, and the words of its key in data.
     """
     number = view.block.sentence_at(start)
     for other in {0, number - 1} if number else ():
         yield view, *view.block.sentences[other]
-    for above in _lead_in(page, view):
+    key = page.key(view)
+    for above in (*_lead_in(page, view), *([key] if key else ())):
         yield above, 0, len(above.block.lower)
