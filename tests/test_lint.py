@@ -55,6 +55,9 @@ AFTER = '[{after: ["risky"], all: ["^not at all"]}]'
         ("**Is it risky?**\n\nNot at all.", True),
         ("| | us |\n| --- | --- |\n| Risky | not at all |", True),
         ("<table><tr><th>Risky</th><td>Not at all</td></tr></table>", True),
+        ("| Who | Risky | Dear |\n| --- | --- | --- |\n| us | not at all | yes |", True),
+        ("| Who | Risky | Dear |\n| --- | --- | --- |\n| | not at all | yes |", True),
+        ("| Who | Risky | Dear |\n| --- | --- | --- |\n| us | yes | not at all |", False),
         ("| | us |\n| --- | --- |\n| Risky | yes |\n| Dear | not at all |", False),
         ("## It is risky\n\nWe open at nine. Not at all.", False),
         ("It is risky.\n\nNot at all.", False),
@@ -63,6 +66,15 @@ AFTER = '[{after: ["risky"], all: ["^not at all"]}]'
 )
 def test_a_flag_can_ask_what_its_sentence_hangs_on(make_pack: Make, text: str, found: bool) -> None:
     assert bool(lint(make_pack(pack_text(rule_text(AFTER))), text)) is found
+
+
+@pytest.mark.parametrize(
+    ("key", "found"), [("risky", True), ("isItRisky", True), ("is_it_risky", True), ("risky2", True), ("dear", False)]
+)
+def test_a_value_hangs_on_its_key(make_pack: Make, key: str, found: bool) -> None:
+    path = make_pack(pack_text(rule_text(AFTER)))
+    assert bool(lint(path, f'{{"{key}": "Not at all for our patients."}}', "page.json")) is found
+    assert bool(lint(path, f"facts:\n  - {key}: Not at all for our patients.\n", "page.yaml")) is found
 
 
 def test_the_same_words_are_told_under_the_closest_family_unless_it_is_milder(make_pack: Make) -> None:
@@ -140,6 +152,30 @@ def test_a_disclosure_within_a_section_or_so_many_blocks(make_pack: Make) -> Non
     for within, found in (("page", 0), ("section", 1), ("1", 1), ("2", 0)):
         path = make_pack(disclosure("{claims: [safety]}", f'    require: ["risks include"]\n    within: {within}\n'))
         assert len([r for r, *_ in lint(path, page) if r == "zap"]) == found, within
+
+
+def test_one_of_the_claims_must_be_of_some_families(make_pack: Make) -> None:
+    text = disclosure("{claims: [safety, efficacy], with: [efficacy]}", '    require: ["risks include"]\n')
+    assert [r for r, *_ in lint(make_pack(text), "Zap.")] == ["claim"]
+    path = make_pack(text.replace("family: safety", "family: efficacy", 1))
+    assert sorted(r for r, *_ in lint(path, "Zap.")) == ["claim", "zap"]
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("# PRP for knee arthritis\n\nBook your PRP visit with our clinic.", True),
+        ("# PRP for knee arthritis\n\n" + "PRP is made from blood that is spun in a tube. " * 12, False),  # no offer
+        ("# Does PRP help knee arthritis?\n\nBook your PRP visit with our clinic.", False),
+        ("# PRP is not approved for knee arthritis\n\nBook your PRP visit with our clinic.", False),
+        ("# Our PRP clinic\n\nBook your PRP visit with our clinic.", False),
+    ],
+)
+def test_a_heading_for_an_unapproved_use_can_stand_for_claims(make_pack: Make, page: str, found: bool) -> None:
+    when = "{claims: [safety], treatment: needs-status, or-headed: yes}"
+    path = make_pack(disclosure(when, '    require: ["experimental"]\n'))
+    assert ("zap" in [r for r, *_ in lint(path, page)]) is found
+    assert "zap" not in [r for r, *_ in lint(path, page + " It is experimental.")]
 
 
 def test_a_disclosure_by_the_facts_of_a_treatment(make_pack: Make) -> None:

@@ -67,7 +67,7 @@ _TAG = expression(r"</?[A-Za-z][^<>]*>")
 _HOLE = expression(rf"{WILDCARD}|" r"\$?\{[^{}]*\}|\{\{.*?\}\}|\{%.*?%\}")
 _WORD = expression(r"[^\W\d_][\w'\u2019-]*")
 _CODE = expression(
-    r"=>|[=!]==?|\(\)|[{};]\s*$|[{}]|[<>](?!\s?=?\s?[$£€]?\d)|\bfunction\b\w*\("
+    r"=>|[=!]==?|\(\)|[{};]\s*$|[{}]|[<>](?!\s?=?\s?[$£€]?\d)|\bfunction(?: \w+)?\("
     r"|\b(?:const|let|var) \w+ ?=|\breturn\b[^.!?]*;\s*$|\breturn \[|\bimport\b.*['\"]\s*;?\s*$"
 )
 _SQL = expression(
