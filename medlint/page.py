@@ -317,16 +317,24 @@ class Page:
         return out
 
     def key(self, view: View) -> View | None:
-        """The words of the key of a value, as a block: “results last” of `resultsLast`."""
+        """What the key of a value says of it, as a block: its words (“results last” of `resultsLast`), or where it
+        only says that this is a value, the label beside it."""
         key_path = view.block.key_path
         if not key_path:
             return None
         if key_path not in self._keys:
-            from medlint.readers.strings import words_of_key
+            from medlint.readers.strings import VALUES, words_of_key
 
-            said = " ".join(words_of_key(key_path))
-            self._keys[key_path] = View(-1, Block("value", said, []), self.lexicons, self._matcher) if said else None
+            words = words_of_key(key_path)
+            said = View(-1, Block("value", " ".join(words), []), self.lexicons, self._matcher) if words else None
+            self._keys[key_path] = self._label(view, key_path) if words[-1:] and words[-1] in VALUES else said
         return self._keys[key_path]
+
+    def _label(self, view: View, key_path: str) -> View | None:
+        """The string beside a value in the same object."""
+        owner = key_path.rpartition(".")[0]
+        beside = (self.views[at] for at in (view.index - 1, view.index + 1) if 0 <= at < len(self.views))
+        return next((one for one in beside if owner and (one.block.key_path or "").rpartition(".")[0] == owner), None)
 
     def _above(self, view: View) -> View | None:
         if view.block.row:

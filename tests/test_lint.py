@@ -77,6 +77,14 @@ def test_a_value_hangs_on_its_key(make_pack: Make, key: str, found: bool) -> Non
     assert bool(lint(path, f"facts:\n  - {key}: Not at all for our patients.\n", "page.yaml")) is found
 
 
+def test_a_figure_hangs_on_the_label_beside_it(make_pack: Make) -> None:
+    path = make_pack(pack_text(rule_text('[{after: ["risky"], all: ["^70 ?%"]}]')))
+    for fields in ('"label": "How risky", "value": "70%"', '"value": "70%", "label": "How risky"'):
+        assert lint(path, f'{{"stats": [{{{fields}}}]}}', "page.json")
+    apart = '{"stats": [{"label": "How risky", "value": "9"}, {"label": "How dear", "value": "70%"}]}'
+    assert not lint(path, apart, "page.json")
+
+
 def test_the_same_words_are_told_under_the_closest_family_unless_it_is_milder(make_pack: Make) -> None:
     two = rule_text('"ends pain fast"', id_="wide") + "    family: efficacy\n" + rule_text('"fast"', id_="close")
     close = two + "    family: speed-duration\n"

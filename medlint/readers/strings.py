@@ -54,6 +54,9 @@ _FACTS = frozenset(
 )  # fmt: skip
 """Keys of what sells in a word ("None") or a number of days, joined."""
 
+VALUES = frozenset({"amount", "count", "figure", "metric", "number", "stat", "statistic", "value"})
+"""Keys of a figure that a label beside it explains."""
+
 _CODE_MARKS = frozenset("=(){};<>")
 """Without one of these no text looks like code."""
 
@@ -61,6 +64,10 @@ _SQL_WORDS = ("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP")
 _ODD_MARKS = frozenset("-:/_[]#%")
 
 _FACT = expression(r"(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)(?:[ ,+(/\u2013-]+(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)){0,5}[)!.]?")
+_FIGURE = expression(
+    r"(?:[^\W\d_]+ ){0,2}\d[\d.,]*(?: ?(?:[-\u2013]|to) ?\d[\d.,]*)?\+? ?(?:%|percent|(?:day|week|month|year)s?)"
+    r"(?: [^\W\d_]+){0,2}"
+)
 _KEY_WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _INDEX = expression(r"\[\d+\]$")
 _TAG = expression(r"</?[A-Za-z][^<>]*>")
@@ -91,7 +98,8 @@ def is_copy(key_path: str, text: str) -> bool:
         return False
     words = words_of_key(key_path)
     last = words[-1] if words else ""
-    if "".join(words) in _FACTS and _FACT.fullmatch(text.strip()):
+    short = _FIGURE if last in VALUES else _FACT if "".join(words) in _FACTS else None
+    if short is not None and short.fullmatch(text.strip()):
         return True
     others = _MIN_WORDS_CAPITAL if text[:1].isupper() else _MIN_WORDS
     return reads_like_words(text, fewest=1 if last in _COPY else 2 if last in _LIKELY else others)
