@@ -127,6 +127,12 @@ def test_where_the_risks_have_to_stand(linter: Linter, html: str, shared: tuple[
     assert rules(linter, html, shared=shared) == expected
 
 
+def test_what_stands_low_in_a_file_of_data_is_not_called_low(linter: Linter) -> None:
+    text = json.dumps({"title": "Ketamine", "intro": PRAISE, "body": FILLER, "notes": RISKS})
+    found = {f.rule for f in linter.check(read("page.json", text.encode())).findings}
+    assert "risks-far-below" not in found and "missing-risks" not in found and len(found) > 2
+
+
 def test_missing_risks_names_those_of_the_treatment(linter: Linter) -> None:
     text = "# Botox\n\nBotox is a miracle with instant results. Our Botox gives permanent results. Expect bruising."
     (found,) = [f for f in linter.check(read("a.md", text.encode())).findings if f.rule == "missing-risks"]

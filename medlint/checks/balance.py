@@ -61,6 +61,8 @@ def run(rule: BalanceRule, page: Page) -> Iterator[Match]:
     risks = ", ".join(dict.fromkeys(one.risk for one in told))
     values = {"told-risks": risks, "benefit-words": str(balance.benefit_words), "risk-words": str(balance.risk_words)}
     values["where"] = _late(rule, balance)
+    if values["where"] != SMALL_PRINT and not page.is_whole:
+        values["where"] = ""  # the order of a file of data is not that of the page that shows it
     outweighed = rule.times and balance.benefit_words >= rule.times * balance.risk_words
     if balance.length < rule.from_words and values["where"] != SMALL_PRINT:
         return
