@@ -252,7 +252,7 @@ def test_edits_that_overlap_are_refused() -> None:
 
 
 def test_findings_of_the_linter_are_mended(linter: Linter) -> None:
-    source = "# Ketamine clinic\n\nKetamine infusions are **the gold standard** for depression &amp; more. Book yours today.\n"
+    source = "# Ketamine clinic\n\nKetamine infusions are **the gold standard** for depression &amp; more. Relief comes within hours. Book yours today.\n"
     document = read("a.md", source.encode())
     found = linter.check(document).findings
     one = next(f for f in found if f.rule == "gold-standard")
