@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from medlint.expressions import expression
 
+_BULLETS = "\u2022\u25cf\u25aa\u2713\u2714\u2705\u2611\u2717\u2718\u274c\u26a0\u27a4\u25ba\U0001f449"
 # The marks are taken from the first of a row on: dots in their thousands must not be tried one by one.
 _END = expression(
     r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s+[\"'(\[\u201c\u2018]*[^\sa-z])"
     r"|(?<![.!?])[.!?]+[\"')\]]*(?=\s+[a-z])|\s\|\s"
+    rf"|\s(?=[{_BULLETS}]\ufe0f?\s)"  # one of several bullets in a line
 )
 _ABBREVIATIONS = (
     "dr", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "cf", "approx", "ca", "no", "nos", "fig", "vol", "pp",
@@ -28,8 +30,11 @@ _OPENERS = frozenset({
 _NEXT_WORD = expression(r"\s+[\"'(\[]*(\w+)")
 
 
+_LEADING = frozenset(_BULLETS + "\ufe0f")
+
+
 def split(text: str) -> list[tuple[int, int]]:
-    """Ranges of the sentences of `text`, without the white space between them.
+    """Ranges of the sentences of `text`, without the white space between them and without bullets before them.
 
     A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number; a lower-case
     letter after a full stop does not open a sentence, but one after `?` or `!` does.
@@ -39,7 +44,7 @@ def split(text: str) -> list[tuple[int, int]]:
     for m in _END.finditer(text):
         end = m.end()
         mark = m.group()
-        if "|" in mark:
+        if "|" in mark or mark.isspace():
             end = m.start()
         elif mark.startswith(".") and not mark.startswith(".."):
             if text[end + 1 : end + 2].islower():
@@ -77,8 +82,8 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while text[start].isspace():
-        start += 1
     while text[end - 1].isspace():
         end -= 1
+    while text[start].isspace() or (text[start] in _LEADING and start + 1 < end):
+        start += 1
     return start, end

@@ -40,7 +40,24 @@ def test_split(sentences: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["." * 60_000, "a. " * 20_000, "?!" * 30_000, ".)" * 30_000, " " * 60_000, "a" * 60_000]
+    ("text", "sentences"),
+    [
+        (
+            "The truth: ✅ It helps ⚠️ It hurts. ✓ No pain • No scars",
+            ["The truth:", "It helps", "It hurts.", "No pain", "No scars"],
+        ),
+        ("✔ Yes", ["Yes"]),
+        ("✅", ["✅"]),
+        ("It works ✅", ["It works ✅"]),
+        ("a•b", ["a•b"]),
+    ],
+)
+def test_bullets_in_a_line_begin_sentences_and_are_no_part_of_them(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in split(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    "text", ["." * 60_000, "✅ " * 20_000, "a. " * 20_000, "?!" * 30_000, ".)" * 30_000, " " * 60_000, "a" * 60_000]
 )
 def test_long_lines_take_no_time(text: str) -> None:
     begun = time.process_time()
