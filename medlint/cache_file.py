@@ -136,7 +136,8 @@ def _opened(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=_PATIENCE)
     try:
         connection.execute("PRAGMA secure_delete = ON").fetchall()
-        if not state.st_size:
+        # Not by its size: another run may be making the file at this moment.
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'days'").fetchone() is None:
             connection.executescript(_TABLE)
     except sqlite3.Error:
         connection.close()
