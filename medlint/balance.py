@@ -11,7 +11,8 @@ from itertools import accumulate
 
 from medlint.evidence.facts import Treatment
 from medlint.evidence.risks import Risk, material_risks, risk_pattern
-from medlint.page import Match, Page, View
+from medlint.page import Match, Page
+from medlint.view import View
 
 BENEFITS = frozenset(
     {

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from medlint.packs.model import Suggested, Swap
-from medlint.page import Match, Page, View
+from medlint.page import Match, Page
+from medlint.view import View
 
 _ARTICLE = re.compile(r"(?:\A|(?<=[\s\"'(\u2014-]))(?P<article>an?)\s\Z", re.I)
 _AN = re.compile(r"(?!one\b|once\b|uni(?!n)|us[aeu]|eu|ewe)[aeiou]|hour|honest|heir|honou?r", re.I)

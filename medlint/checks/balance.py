@@ -61,8 +61,6 @@ def run(rule: BalanceRule, page: Page) -> Iterator[Match]:
     risks = ", ".join(dict.fromkeys(one.risk for one in told))
     values = {"told-risks": risks, "benefit-words": str(balance.benefit_words), "risk-words": str(balance.risk_words)}
     values["where"] = _late(rule, balance)
-    if values["where"] != SMALL_PRINT and not page.is_whole:
-        values["where"] = ""  # the order of a file of data is not that of the page that shows it
     outweighed = rule.times and balance.benefit_words >= rule.times * balance.risk_words
     if balance.length < rule.from_words and values["where"] != SMALL_PRINT:
         return
@@ -77,6 +75,8 @@ def _late(rule: BalanceRule, balance: Balance) -> str:
     """Where the risks are told, if that is a bad place."""
     if all(one.small for one in balance.told):
         return SMALL_PRINT
+    if not balance.page.is_whole:
+        return ""  # the order of a file of data is not that of the page that shows it
     first = min(one.place for one in balance.told if not one.small)
     return f"after {first:.0%} of its words" if 100 * first >= rule.after else ""
 

@@ -9,8 +9,9 @@ from medlint.checks.context import guarding
 from medlint.checks.kind import Kind, guards_of
 from medlint.packs.model import Guard, Header
 from medlint.packs.pattern_nodes import Pattern
-from medlint.page import Match, Page, View
+from medlint.page import Match, Page
 from medlint.texts import Sentence
+from medlint.view import View
 
 if TYPE_CHECKING:
     from medlint.evidence.facts import Facts

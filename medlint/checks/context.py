@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from medlint.expressions import expression
 from medlint.packs.model import Guard
 from medlint.packs.pattern_nodes import Pattern
-from medlint.page import Page, View
+from medlint.page import Page
+from medlint.view import View
 
 _LISTED = ("list-item", "cell", "quote")
 """Kinds of block that hang on the paragraph before them."""
@@ -127,6 +128,8 @@ def leads_of(page: Page, view: View, start: int) -> Iterator[tuple[View, int, in
     number = view.block.sentence_at(start)
     for other in {0, number - 1} if number else ():
         yield view, *view.block.sentences[other]
-    key = page.key(view)
-    for above in (*_lead_in(page, view), *([key] if key else ())):
+    stands_below = _lead_in(page, view)
+    if key := page.key(view):
+        stands_below.append(key)
+    for above in stands_below:
         yield above, 0, len(above.block.lower)

@@ -9,7 +9,8 @@ from medlint.checks.context import guarding, leads_of
 from medlint.checks.kind import Kind, guards_of
 from medlint.packs.model import Guard, Header, Rule
 from medlint.packs.pattern_nodes import Pattern
-from medlint.page import Match, Page, View
+from medlint.page import Match, Page
+from medlint.view import View
 
 if TYPE_CHECKING:
     from medlint.balance import Balance, Told

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from medlint.evidence.approval_verdicts import uses_in
 from medlint.evidence.facts import Treatment
-from medlint.page import Page, View
+from medlint.page import Page
+from medlint.view import View
 
 PRODUCTS = 3
 USES = 4

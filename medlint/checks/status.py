@@ -12,7 +12,8 @@ from medlint.evidence.lexicon import Mention, masked
 from medlint.evidence.status_triggers import TRIGGERS
 from medlint.findings import Severity, Source
 from medlint.packs.model import Guard, Header
-from medlint.page import Match, Page, View
+from medlint.page import Match, Page
+from medlint.view import View
 
 if TYPE_CHECKING:
     from medlint.evidence.approval_verdicts import Verdict

@@ -11,7 +11,8 @@ from medlint.evidence.invoked import Invoked, Place, in_list, in_prose
 from medlint.evidence.notes import Note, NoteList, note_list
 from medlint.evidence.shelf import Shelf, Topic
 from medlint.evidence.verdicts import Verdict, judge, reaching, summary
-from medlint.page import Page, View
+from medlint.page import Page
+from medlint.view import View
 
 _LEFT_OUT = re.compile(r"\b(?:without|not|no|non|excluding|except(?: for)?|other than)\W+(?:\w+\W+)?$", re.I)
 _SHELVES: WeakKeyDictionary[object, Shelf] = WeakKeyDictionary()

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from medlint.expressions import expression
-from medlint.page import Match, Page, View
+from medlint.page import Match, Page
 from medlint.tokens import TOKEN
+from medlint.view import View
 
 CAREFUL = frozenset(
     ("risk", "risks", "effects", "bleeding", "infection", "may", "some", "not", "cannot", "n't", "approved")
