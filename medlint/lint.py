@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from medlint.checks import KINDS
+from medlint.checks.claim import ClaimRule
 from medlint.clock import current_day
 from medlint.document import Document, Problem
 from medlint.files import below
@@ -20,6 +21,7 @@ from medlint.packs.loader import shipped_ids
 from medlint.packs.model import Library, Outlined, Rule
 from medlint.page import Match, Page
 from medlint.parts import Parts
+from medlint.passage import passages
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
 from medlint.texts import MOST_KEPT, Lexicons
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from medlint.evidence.clearing import Clearing, Use
     from medlint.opinion.second import Model
     from medlint.suppressions import Suppressions
+
+T = TypeVar("T")
 
 
 class Result(Parts):
@@ -187,19 +191,18 @@ class Linter:
     def _claims(self, page: Page) -> list[Match]:
         out: list[Match] = []
         applies: dict[str, bool] = {}
-        for view in page.views:
-            if not self._selector.speaks_of(view.plain.words):
-                continue
-            for sentence in view.sentences:
-                for rule, flag in self._selector.candidates(sentence.words):
+        spoken_of = [view for view in page.views if self._selector.speaks_of(view.plain.words)]
+        for passage in passages(self._matcher, spoken_of):
+            for view, sentence, entries in passage.promising(self._selector.candidates):
+                for rule, flag in entries:
                     id_ = rule.header.id
-                    if applies.get(id_, True) and view.may_hold(flag.patterns, sentence):
-                        if id_ not in applies:
-                            applies[id_] = rule.applies(page)
-                        if applies[id_]:
-                            out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
+                    if id_ not in applies:
+                        applies[id_] = self._applies(rule, page)
+                    if applies[id_]:
+                        out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
             if len(page.views) > MOST_KEPT:
-                view.forget()
+                for view in {view for view, _ in passage.sentences}:
+                    view.forget()
         rules = self._asked("status", page)
         if not rules:
             return out
@@ -225,7 +228,7 @@ class Linter:
         """Go on without rules that have failed elsewhere: their ids, and why."""
         self._failed.update(faults)
 
-    def _guarded(self, rule: Rule, work: Callable[[], Iterable[Match]]) -> list[Match]:
+    def _guarded(self, rule: Rule, work: Callable[[], Iterable[T]]) -> list[T]:
         """Run one rule; one that takes too long is put out of service and reported."""
         id_ = rule.header.id
         if id_ in self._failed:
@@ -235,6 +238,10 @@ class Linter:
         except SearchTimeoutError:
             self._failed[id_] = f"a pattern took longer than {SEARCH_SECONDS:g} s on one block and was stopped"
             return []
+
+    def _applies(self, rule: ClaimRule, page: Page) -> bool:
+        """Whether the page is one that a rule speaks of."""
+        return any(self._guarded(rule, lambda: [rule.applies(page)]))
 
     def _level(self, match: Match) -> Severity:
         """How serious a match is here: as the settings say of its rule, else of its family, else of its pack."""

@@ -85,7 +85,7 @@ class Matcher:
         """The places in a zone where a pattern is worth trying. Raises SearchTimeoutError."""
         places = zone.starts.get(pattern.regex)
         if places is None:
-            places = zone.starts[pattern.regex] = self._worked_out(pattern, zone)
+            places = zone.starts[pattern.regex] = self.likely(pattern, zone, zone.all)
         return places
 
     def search(self, pattern: Pattern, zone: Zone) -> Sequence[tuple[int, int]]:
@@ -118,7 +118,8 @@ class Matcher:
                 words.until(zone.stop)
             after = max(stop - zone.start, place + 1)
 
-    def _worked_out(self, pattern: Pattern, zone: Zone) -> int:
+    def likely(self, pattern: Pattern, zone: Zone, within: int) -> int:
+        """The same for some places of a zone, worked out anew. Raises SearchTimeoutError."""
         if not zone.size:
             return 0
         regex = pattern.regex
@@ -126,11 +127,11 @@ class Matcher:
             self._plans[regex] = self._planner.plans(shape_of(regex))
         plans = self._plans[regex]
         if plans is None:
-            return 0 if any(need.isdisjoint(zone.names) for need in pattern.needs) else zone.all
+            return 0 if any(need.isdisjoint(zone.names) for need in pattern.needs) else within
         self._remember(zone.words)
         found = 0
         for plan in plans:
-            found |= zone.likely(plan)
+            found |= zone.likely(plan, within)
         return found
 
     def _remember(self, words: Words) -> None:

@@ -16,6 +16,7 @@ from medlint.evidence.offering import offers
 from medlint.findings import Severity, Source
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
+from medlint.places import each
 from medlint.texts import MOST_KEPT, Lexicons
 from medlint.view import View
 
@@ -31,6 +32,9 @@ WORDS_A_MENTION = 400
 
 WHOLE = (".md", ".mdx", ".txt", ".html", ".htm", ".docx", ".pdf", ".rst", ".adoc")
 """Files that are mostly pages of their own, and no pieces of one."""
+
+_MOST_PLACES = 1000
+"""A page of more blocks is told of in so many parts."""
 
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
@@ -102,30 +106,56 @@ class Page:
 
     def find(self, patterns: Iterable[Pattern], views: Sequence[View]) -> Iterator[tuple[View, int, int]]:
         """Where the patterns match in some of its blocks: the block and a range of its text."""
-        possible = list(filter(self._possible, patterns))
+        asked: dict[int, list[Pattern]] = {}
+        for pattern in patterns:
+            for number in each(self._holding(pattern)):
+                asked.setdefault(number, []).append(pattern)
         for view in views:
-            for pattern in possible:
+            for pattern in asked.get(view.index // self._together, ()):
                 for start, end in view.find(pattern):
                     yield view, start, end
             if len(self.views) > MOST_KEPT:
                 view.forget()
 
-    def _possible(self, pattern: Pattern) -> bool:
-        """Whether the page has the words that a pattern needs."""
-        return not any(need.isdisjoint(self.words) for need in pattern.needs)
-
     def _holds(self, pattern: Pattern) -> bool:
         """Whether a pattern matches anywhere on the page, worked out once."""
         known = self._held.get(pattern.regex)
         if known is None:
-            known = self._possible(pattern) and any(view.any([pattern]) for view in self.views)
-            self._held[pattern.regex] = known
+            known = self._held[pattern.regex] = any(True for _ in self.find([pattern], self.views))
         return known
 
     @cached_property
-    def words(self) -> set[str]:
+    def words(self) -> frozenset[str]:
         """Every word of the page, and the marks of what it mentions."""
-        return set().union(*(view.words for view in self.views))
+        return frozenset(self._where)
+
+    @property
+    def _together(self) -> int:
+        """So many blocks are one when it is told where words stand."""
+        return len(self.views) // _MOST_PLACES + 1
+
+    @cached_property
+    def _where(self) -> dict[str, int]:
+        """Where every word of the page stands, and the marks of what it mentions: one bit for some blocks together."""
+        where: dict[str, int] = {}
+        get, together = where.get, self._together
+        for view in self.views:
+            bit = 1 << view.index // together
+            for word in view.words:
+                where[word] = get(word, 0) | bit
+        return where
+
+    def _holding(self, pattern: Pattern) -> int:
+        """Where all the words stand that a pattern needs."""
+        places = (1 << len(self.views)) - 1
+        for need in pattern.needs:
+            own = 0
+            for word in need & self.words:
+                own |= self._where[word]
+            places &= own
+            if not places:
+                break
+        return places
 
     @property
     def subject(self) -> Treatment | None:

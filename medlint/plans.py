@@ -29,10 +29,16 @@ class Planner:
         return tuple(plans) if all(plans) else None
 
     def _plan(self, way: Shape) -> Plan:
-        """The pieces of a sequence that cannot be empty, as far as they tell anything."""
+        """What a sequence must hold: pieces that cannot be empty, as far as they tell anything, and looks behind."""
         found: list[Part] = []
         least = most = 0
+        tells = False
         for piece in _pieces(way):
+            if piece[0] == "look" and piece[2]:
+                number = self._parts.setdefault(piece, len(self._parts))
+                found.append(Part(number, None, partial(self._step, number, piece), least, most))
+                least = most = 0
+                continue
             shortest, longest = self._bounds.length(piece)
             words = self._bounds.first(piece).words
             if shortest and (words is not None or piece[0] == "list"):
@@ -41,8 +47,9 @@ class Planner:
                 ways = self._ways_of(piece[1]) if words is None else ()
                 found.append(Part(number, words, step, least, most, ways))
                 least = most = 0
+                tells = True
             least, most = least + shortest, min(ENDLESS, most + longest)
-        return tuple(found)
+        return tuple(found) if tells else ()
 
     def _step(self, number: int, piece: Shape) -> Step:
         if number not in self._steps:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from medlint.document import Block
-from medlint.matching import Matcher
+from medlint.matching import Masks, Matcher
 from medlint.packs.pattern_nodes import Pattern
 from medlint.texts import AS_IS, Lexicons, Sentence
 from medlint.tokens import has_marks
 
 if TYPE_CHECKING:
     from medlint.evidence.lexicon import Mention
+    from medlint.places import Zone
     from medlint.steps import Words
 
 
@@ -76,13 +77,9 @@ class View:
         sentence = self.block.sentences[self.block.sentence_at(start)]
         return self._matcher.search(pattern, self._text.zone(self._matcher.masks(pattern), start, end, sentence))
 
-    def may_hold(self, patterns: Sequence[Pattern], sentence: Sentence) -> bool:
-        """Whether all of some patterns can possibly match in a sentence."""
-        matcher, zone = self._matcher, self._text.zone
-        for pattern in patterns:
-            if not matcher.places(pattern, zone(matcher.masks(pattern), sentence.start, sentence.end)):
-                return False
-        return True
+    def zone(self, masks: Masks, sentence: Sentence) -> Zone:
+        """The words of a sentence, with names masked."""
+        return self._text.zone(masks, sentence.start, sentence.end)
 
     def forget(self) -> None:
         """Forget what was worked out of the text, for a page that is too long to remember it all."""

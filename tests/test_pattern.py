@@ -12,7 +12,7 @@ from medlint.document import Builder
 from medlint.matching import Matcher
 from medlint.packs.inflect import inflections
 from medlint.packs.pattern import Node, PatternError, WordList, list_node, parse, word_list
-from medlint.places import Zone, each
+from medlint.places import Stretch, Zone, each
 from medlint.steps import Words
 from medlint.tokens import TOKEN, leads, tokens
 
@@ -246,6 +246,32 @@ def test_every_match_begins_where_the_plan_allows(source: str, said: list[str], 
         words.until(stop)
         begins = [at for at in range(zone.size) if any(end > zone.start + at for end in step(words, zone.start + at))]
         assert set(begins) <= set(each(places))
+
+
+@given(PATTERNS, st.lists(st.lists(WORDS, max_size=12), min_size=1, max_size=5), st.data())
+def test_a_stretch_tells_of_every_place_that_its_zones_tell_of(
+    source: str, texts: list[list[str]], data: st.DataObject
+) -> None:
+    """Two zones of each text lie one behind the other; no place is told of in a zone that is not asked about."""
+    zones = []
+    for said in texts:
+        words = Words(" ".join(said))
+        middle = len(words.words) // 2
+        zones += [Zone(words, 0, middle), Zone(words, middle, len(words.words))]
+    asked = data.draw(st.sets(st.integers(0, len(zones) - 1)))
+    stretch, pattern, matcher = Stretch(zones), parse(source, lists), Matcher(written())
+    by_zone = stretch.by_zone(matcher.likely(pattern, stretch, stretch.of_zones(asked)))
+    for number in asked:
+        alone = matcher.likely(pattern, zones[number], zones[number].all)
+        assert set(each(alone)) <= set(each(by_zone.get(number, 0)))
+    assert all(0 < places <= zones[number].all for number, places in by_zone.items())
+
+
+def test_a_stretch_looks_across_no_border_that_a_pattern_reaches_over() -> None:
+    """The gap between two zones is wider than most patterns reach."""
+    zones = [Zone(words := Words(text), 0, len(words.words)) for text in ("no really nasty", "risks", "no risks")]
+    pattern, stretch = parse("no ... {harm}", lists), Stretch(zones)
+    assert stretch.by_zone(Matcher(written()).likely(pattern, stretch, stretch.all)) == {2: 1}
 
 
 @given(PATTERNS, st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=4))
