@@ -13,6 +13,7 @@ from medlint.clock import current_day
 from medlint.document import Block, Document
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.offering import offers
+from medlint.expressions import expression
 from medlint.findings import Severity, Source
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
@@ -38,6 +39,16 @@ _MOST_PLACES = 1000
 
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
+
+_WORDS_OF_LABEL = 6
+
+_FIGURE = expression(
+    r"(?:(?:up to|over|more than|nearly|almost|around|about|just|only|in) |[~<>+])?"
+    r"\d[\d.,]*(?: ?(?:-|to|–) ?\d[\d.,]*)? ?"
+    r"(?:%|percent|x|k|m|(?:minute|min|hour|hr|day|week|month|year|session|treatment|star)s?|(?:/|out of|in) ?\d+)?"
+    r" ?[+*]?(?: stars?)?"
+)
+"""A block that is nothing but a figure, lower-cased."""
 
 NO_VALUES: Mapping[str, str] = {}
 
@@ -241,14 +252,16 @@ class Page:
     def heads(self, view: View, start: int) -> Iterator[tuple[View, int, int]]:
         """What can tell what a sentence is about, as blocks and ranges of their text.
 
-        That is what it hangs on; for the first one of a cell also the head of its column, and for that of a value in
-        data the words of its key (“results last” of `resultsLast`).
+        That is what it hangs on; for the first one of a cell also the head of its column, for that of a value in
+        data the words of its key (“results last” of `resultsLast`), and for a block of a word or two or of a figure
+        the label beside it.
         """
         lead = self.lead(view, start)
         if lead:
             yield lead
         if not view.block.sentence_at(start):
-            head = self.cell_heads[view.index][0] if view.index in self.cell_heads else self.key(view)
+            in_table = view.index in self.cell_heads
+            head = self.cell_heads[view.index][0] if in_table else self.key(view) or self._beside(view)
             if head:
                 yield head, 0, len(head.block.lower)
 
@@ -286,6 +299,31 @@ class Page:
         owner = key_path.rpartition(".")[0]
         beside = (self.views[at] for at in (view.index - 1, view.index + 1) if 0 <= at < len(self.views))
         return next((one for one in beside if owner and (one.block.key_path or "").rpartition(".")[0] == owner), None)
+
+    def _beside(self, view: View) -> View | None:
+        """The label beside a block of a word or two (“Downtime”, “None”) or of a figure, which may stand behind that.
+
+        In a row of figures the labels stand on the same side of all of them.
+        """
+        if view.block.key_path or view.block.text.count(" ") >= _WORDS_OF_LABEL:
+            return None
+        before = self._label_at(view.index - 1)
+        if not _is_figure(view):
+            return before
+        behind, first, at = self._label_at(view.index + 1), before, view.index
+        while first and at > 2 and _is_figure(self.views[at - 2]):
+            at -= 2
+            first = self._label_at(at - 1)
+        if behind and (first is None or _look(first) != _look(behind)):
+            return behind
+        return before or behind
+
+    def _label_at(self, index: int) -> View | None:
+        """A block that may be the label of another."""
+        view = self.views[index] if 0 <= index < len(self.views) else None
+        if view is None or view.block.text.count(" ") >= _WORDS_OF_LABEL or _is_figure(view):
+            return None
+        return None if view.block.text.endswith((".", "!", "?", ":")) else view
 
     def _above(self, view: View) -> View | None:
         if view.block.row:
@@ -330,3 +368,12 @@ class Page:
 def _field(treatment: Treatment) -> str:
     """What a treatment is added up under; the general ones have nothing in common."""
     return treatment.id if treatment.field == "general" else treatment.field
+
+
+def _is_figure(view: View) -> bool:
+    return _FIGURE.fullmatch(view.block.lower) is not None
+
+
+def _look(view: View) -> tuple[str, int]:
+    """What blocks of one kind have in common on a page."""
+    return view.block.kind, view.block.level
