@@ -166,7 +166,7 @@ class Balance:
 
 def _leads(page: Page, view: View, start: int) -> Sequence[str]:
     """What a sentence hangs on: the one before it, or what stands above its list or below its heading."""
-    lead = page.lead(view, start)
+    lead = page.heads.lead(view, start)
     out = [lead[0].block.lower[lead[1] : lead[2]]] if lead else []
     if view.block.kind in ("list-item", "cell"):
         above = next(

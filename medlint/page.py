@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.clock import current_day
-from medlint.document import Block, Document
+from medlint.document import Document
 from medlint.evidence.health import is_health_copy
 from medlint.evidence.offering import offers
-from medlint.expressions import expression
 from medlint.findings import Severity, Source
+from medlint.heads import Heads
 from medlint.matching import Matcher
 from medlint.packs.pattern_nodes import Pattern
 from medlint.places import each
@@ -39,16 +39,6 @@ _MOST_PLACES = 1000
 
 _KIND_WEIGHT = {"title": 6, "heading": 4, "meta": 2}
 
-
-_WORDS_OF_LABEL = 6
-
-_FIGURE = expression(
-    r"(?:(?:up to|over|more than|nearly|almost|around|about|just|only|in) |[~<>+])?"
-    r"\d[\d.,]*(?: ?(?:-|to|–) ?\d[\d.,]*)? ?"
-    r"(?:%|percent|x|k|m|(?:minute|min|hour|hr|day|week|month|year|session|treatment|star)s?|(?:/|out of|in) ?\d+)?"
-    r" ?[+*]?(?: stars?)?"
-)
-"""A block that is nothing but a figure, lower-cased."""
 
 NO_VALUES: Mapping[str, str] = {}
 
@@ -91,6 +81,7 @@ class Page:
         self.lexicons = lexicons
         self._matcher = matcher
         self.views = [View(i, block, lexicons, matcher) for i, block in enumerate(document.blocks)]
+        self.heads = Heads(self.views, lambda block: View(-1, block, lexicons, matcher))
         self.shared = shared
         self.today = today or current_day()
         self.home = home
@@ -100,7 +91,6 @@ class Page:
         self.cleared: Found | None = None
         self.judgements: list[Judged] | None = None
         self._held: dict[str, bool] = {}
-        self._keys: dict[str, View | None] = {}
         self._given = treatment
         self._subject: Treatment | None = None
         self._subject_known = False
@@ -237,104 +227,6 @@ class Page:
                 weights[mention.id] += _KIND_WEIGHT.get(view.block.kind, 1)
         return weights
 
-    def lead(self, view: View, start: int) -> tuple[View, int, int] | None:
-        """What a sentence hangs on, as a block and a range of its text.
-
-        That is the sentence before it in its block; for the first one the first cell of its row, the heading
-        right above, or a question or announcement that ends the block above.
-        """
-        number = view.block.sentence_at(start)
-        if number:
-            return view, *view.block.sentences[number - 1]
-        above = self._above(view)
-        return (above, *above.block.sentences[-1]) if above else None
-
-    def heads(self, view: View, start: int) -> Iterator[tuple[View, int, int]]:
-        """What can tell what a sentence is about, as blocks and ranges of their text.
-
-        That is what it hangs on; for the first one of a cell also the head of its column, for that of a value in
-        data the words of its key (“results last” of `resultsLast`), and for a block of a word or two or of a figure
-        the label beside it.
-        """
-        lead = self.lead(view, start)
-        if lead:
-            yield lead
-        if not view.block.sentence_at(start):
-            in_table = view.index in self.cell_heads
-            head = self.cell_heads[view.index][0] if in_table else self.key(view) or self._beside(view)
-            if head:
-                yield head, 0, len(head.block.lower)
-
-    @cached_property
-    def cell_heads(self) -> dict[int, tuple[View | None, View | None]]:
-        """For the cells of tables, by their number among the blocks, the heads of their columns and rows.
-
-        An empty cell is no block. Mostly it is the first one of the first row, so columns are counted from the end.
-        """
-        out: dict[int, tuple[View | None, View | None]] = {}
-        for is_table, run in groupby(self.views, lambda view: view.block.kind == "cell" and view.block.row > 0):
-            rows = [[*row] for _, row in groupby(run, lambda view: view.block.row)] if is_table else []
-            for row in rows[1:]:
-                for number, cell in enumerate(row):
-                    back = len(row) - number
-                    out[cell.index] = rows[0][-back] if back <= len(rows[0]) else None, row[0] if number else None
-        return out
-
-    def key(self, view: View) -> View | None:
-        """What the key of a value says of it, as a block: its words (“results last” of `resultsLast`), or where it
-        only says that this is a value, the label beside it."""
-        key_path = view.block.key_path
-        if not key_path:
-            return None
-        if key_path not in self._keys:
-            from medlint.readers.strings import VALUES, words_of_key
-
-            words = words_of_key(key_path)
-            said = View(-1, Block("value", " ".join(words), []), self.lexicons, self._matcher) if words else None
-            self._keys[key_path] = self._label(view, key_path) if words[-1:] and words[-1] in VALUES else said
-        return self._keys[key_path]
-
-    def _label(self, view: View, key_path: str) -> View | None:
-        """The string beside a value in the same object."""
-        owner = key_path.rpartition(".")[0]
-        beside = (self.views[at] for at in (view.index - 1, view.index + 1) if 0 <= at < len(self.views))
-        return next((one for one in beside if owner and (one.block.key_path or "").rpartition(".")[0] == owner), None)
-
-    def _beside(self, view: View) -> View | None:
-        """The label beside a block of a word or two (“Downtime”, “None”) or of a figure, which may stand behind that.
-
-        In a row of figures the labels stand on the same side of all of them.
-        """
-        if view.block.key_path or view.block.text.count(" ") >= _WORDS_OF_LABEL:
-            return None
-        before = self._label_at(view.index - 1)
-        if not _is_figure(view):
-            return before
-        behind, first, at = self._label_at(view.index + 1), before, view.index
-        while first and at > 2 and _is_figure(self.views[at - 2]):
-            at -= 2
-            first = self._label_at(at - 1)
-        if behind and (first is None or _look(first) != _look(behind)):
-            return behind
-        return before or behind
-
-    def _label_at(self, index: int) -> View | None:
-        """A block that may be the label of another."""
-        view = self.views[index] if 0 <= index < len(self.views) else None
-        if view is None or view.block.text.count(" ") >= _WORDS_OF_LABEL or _is_figure(view):
-            return None
-        return None if view.block.text.endswith((".", "!", "?", ":")) else view
-
-    def _above(self, view: View) -> View | None:
-        if view.block.row:
-            row = [
-                other for other in self.views[max(0, view.index - 12) : view.index] if other.block.row == view.block.row
-            ]
-            return row[0] if row else None
-        above = self.views[view.index - 1] if view.index else None
-        leads = above and (above.block.kind == "heading" or above.block.text.rstrip("\"') ").endswith(("?", ":")))
-        return above if leads else None
-
     def treatment_near(self, view: View, start: int, end: int) -> Treatment | None:
         """The treatment that a range speaks of: named in its sentence, else its block, else the page's."""
         s_start, s_end = view.block.sentences[view.block.sentence_at(start)]
@@ -368,12 +260,3 @@ class Page:
 def _field(treatment: Treatment) -> str:
     """What a treatment is added up under; the general ones have nothing in common."""
     return treatment.id if treatment.field == "general" else treatment.field
-
-
-def _is_figure(view: View) -> bool:
-    return _FIGURE.fullmatch(view.block.lower) is not None
-
-
-def _look(view: View) -> tuple[str, int]:
-    """What blocks of one kind have in common on a page."""
-    return view.block.kind, view.block.level

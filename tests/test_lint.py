@@ -85,6 +85,50 @@ def test_a_figure_hangs_on_the_label_beside_it(make_pack: Make) -> None:
     assert not lint(path, apart, "page.json")
 
 
+@pytest.mark.parametrize(
+    ("tiles", "found"),
+    [
+        (["<p>70%</p><p>How risky</p>"], True),
+        (["<p>How risky</p><p>70%</p>"], True),
+        (
+            [
+                "<h2>About us</h2>",
+                "<p>9 years</p><p>How old</p>",
+                "<p>70%</p><p>How risky</p>",
+                "<p>5</p><p>How big</p>",
+            ],
+            True,
+        ),
+        (
+            [
+                "<h2>About us</h2>",
+                "<p>How old</p><p>9 years</p>",
+                "<p>How risky</p><p>70%</p>",
+                "<p>How big</p><p>5</p>",
+            ],
+            True,
+        ),
+        (["<p>9 years</p><p>How risky</p>", "<p>70%</p><p>How dear</p>"], False),
+        (["<p>How dear</p><p>70%</p>", "<p>How risky</p><p>9 years</p>"], False),
+        (["<p>70%</p><p>That is how risky it is.</p>"], False),
+        (["<p>70%</p><p>People who find it risky are asked to call us before they come</p>"], False),
+        (["<p>70% of them</p><p>How risky</p>"], False),
+    ],
+)
+def test_a_figure_on_a_page_hangs_on_the_label_beside_it(make_pack: Make, tiles: list[str], found: bool) -> None:
+    """In a row of figures the labels stand on the same side of all of them."""
+    path = make_pack(pack_text(rule_text('[{after: ["risky"], all: ["^70 ?%"]}]')))
+    page = "\n".join(f"<div>{tile}</div>" for tile in tiles)
+    assert bool(lint(path, page, "page.html")) is found
+    assert bool(lint(path, f"export const A = () => (<main>{page}</main>);", "page.tsx")) is found
+
+
+def test_a_word_or_two_hang_on_the_label_before_them(make_pack: Make) -> None:
+    path = make_pack(pack_text(rule_text(AFTER)))
+    assert lint(path, "<dl><dt>Risky</dt><dd>Not at all</dd></dl>", "page.html")
+    assert not lint(path, "<dl><dt>Dear</dt><dd>Not at all</dd><dt>Risky</dt><dd>Yes</dd></dl>", "page.html")
+
+
 def test_the_same_words_are_told_under_the_closest_family_unless_it_is_milder(make_pack: Make) -> None:
     two = rule_text('"ends pain fast"', id_="wide") + "    family: efficacy\n" + rule_text('"fast"', id_="close")
     close = two + "    family: speed-duration\n"

@@ -68,7 +68,7 @@ class ClaimRule(NamedTuple):
             return
         if not all(view.any([p], sentence.start, sentence.end) for p in flag.patterns[:-1]):
             return
-        if flag.after and not any(head.any(flag.after, a, b) for head, a, b in page.heads(view, sentence.start)):
+        if flag.after and not any(head.any(flag.after, a, b) for head, a, b in page.heads.of(view, sentence.start)):
             return
         for start, end in view.find(flag.claim, sentence.start, sentence.end):
             match = Match(self, view.index, start, end)

@@ -129,7 +129,7 @@ def leads_of(page: Page, view: View, start: int) -> Iterator[tuple[View, int, in
     for other in {0, number - 1} if number else ():
         yield view, *view.block.sentences[other]
     stands_below = _lead_in(page, view)
-    if key := page.key(view):
+    if key := page.heads.key(view):
         stands_below.append(key)
     for above in stands_below:
         yield above, 0, len(above.block.lower)

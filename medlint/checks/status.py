@@ -136,7 +136,7 @@ def _subject(page: Page, view: View, statement: Statement) -> Treatment | None:
     start = view.block.sentences[view.block.sentence_at(statement.start)][0]
     if view.block.kind == "cell":
         return None
-    above = page.lead(view, start)
+    above = page.heads.lead(view, start)
     named = [m.id for m in view.treatments if m.end <= start]
     if not named and above:
         named = [m.id for m in above[0].treatments if above[1] <= m.start < above[2]]

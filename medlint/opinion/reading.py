@@ -111,7 +111,7 @@ def _link_cells(page: Page, out: list[Reading]) -> None:
     """Give the cells of tables the heads of their columns and rows."""
     first = {one.view.index: one for one in reversed(out)}
     for one in out:
-        column, row = page.cell_heads.get(one.view.index, (None, None))
+        column, row = page.heads.of_cells.get(one.view.index, (None, None))
         one.column = first.get(column.index) if column else None
         one.row = first.get(row.index) if row else None
 
