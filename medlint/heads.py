@@ -123,12 +123,8 @@ class Heads:
 
     def _above(self, view: View) -> View | None:
         if view.block.row:
-            row = [
-                other
-                for other in self._views[max(0, view.index - 12) : view.index]
-                if other.block.row == view.block.row
-            ]
-            return row[0] if row else None
+            before = self._views[max(0, view.index - _LONGEST_ROW) : view.index]
+            return next((other for other in before if other.block.row == view.block.row), None)
         above = self._views[view.index - 1] if view.index else None
         leads = above and (above.block.kind == "heading" or above.block.text.rstrip("\"') ").endswith(("?", ":")))
         return above if leads else None

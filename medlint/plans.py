@@ -29,14 +29,14 @@ class Planner:
         return tuple(plans) if all(plans) else None
 
     def _plan(self, way: Shape) -> Plan:
-        """What a sequence must hold: pieces that cannot be empty, as far as they tell anything, and looks behind."""
+        """The pieces of a sequence that cannot be empty, as far as they tell anything, and looks behind before them."""
         found: list[Part] = []
+        looks: list[Part] = []
         least = most = 0
-        tells = False
         for piece in _pieces(way):
             if piece[0] == "look" and piece[2]:
                 number = self._parts.setdefault(piece, len(self._parts))
-                found.append(Part(number, None, partial(self._step, number, piece), least, most))
+                looks.append(Part(number, None, partial(self._step, number, piece), least, most))
                 least = most = 0
                 continue
             shortest, longest = self._bounds.length(piece)
@@ -45,11 +45,11 @@ class Planner:
                 number = self._parts.setdefault(piece, len(self._parts))
                 step = None if self._is_told_by_first(piece) else partial(self._step, number, piece)
                 ways = self._ways_of(piece[1]) if words is None else ()
-                found.append(Part(number, words, step, least, most, ways))
+                found += [*looks, Part(number, words, step, least, most, ways)]
+                looks = []
                 least = most = 0
-                tells = True
             least, most = least + shortest, min(ENDLESS, most + longest)
-        return tuple(found) if tells else ()
+        return tuple(found)
 
     def _step(self, number: int, piece: Shape) -> Step:
         if number not in self._steps:

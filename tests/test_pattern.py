@@ -54,6 +54,9 @@ CASES = [
     ("{harm} (?:are|is) (?:usually|often)? {minimizer}", "Risks are often few", ["Risks are often few"]),
     ("(?:very )?safe", "so very safe", ["very safe"]),
     ("(?:un|in )safe", "unsafe, in safe, safe", ["unsafe", "in safe"]),
+    ("(?<!not )safe", "It is not safe. So safe", ["safe"]),
+    ("safe(?<!not safe)", "It is not safe. So safe", ["safe"]),
+    ("(?<!not )(?:very )?safe(?<!very safe)", "very safe, not safe, safe", ["safe"]),
     ("no ... {harm}", "no really nasty risks", ["no really nasty risks"]),
     ("no ... {harm}", "no pain. There are risks", []),
     ("no ... {harm}", "no, there are risks", []),
@@ -178,6 +181,7 @@ PATTERNS = st.sampled_from(
     [
         "{minimizer} {harm}", "gold standard", "no ... {harm}", "(?:gold|few) ... <{harm}>", "{nested} are (?:often)? {minimizer}",
         "(?:no |few )?pain(?:ful)?", "(?:hardly any|no) (?:gold )?risks?", "{harm}|gold", r"\w+ (?!gold)risks?",
+        "(?<!no )risks?", "few risks?(?<!few risk)", "(?<!any )(?:gold )?standard(?<!gold standard)",
         r"stand\w*", r"(?:gol\w+|pain\w*) standard", r"(?:ris|pai)\w+s?", r"\d+ (?:few|risk\w*)",
     ]
 )  # fmt: skip
