@@ -25,7 +25,7 @@ from medlint.passage import passages
 from medlint.select import Selector
 from medlint.steps import SEARCH_SECONDS, SearchTimeoutError
 from medlint.texts import MOST_KEPT, Lexicons
-from medlint.wording import Wording, cited
+from medlint.wording import Wording, Words, cited
 
 if TYPE_CHECKING:
     from medlint.evidence.cleared import ClearedClaim
@@ -236,8 +236,20 @@ class Linter:
         try:
             return list(work())
         except SearchTimeoutError:
-            self._failed[id_] = f"a pattern took longer than {SEARCH_SECONDS:g} s on one block and was stopped"
+            self._stop(rule)
             return []
+
+    def _stop(self, rule: Rule) -> None:
+        """Put a rule out of service."""
+        self._failed[rule.header.id] = f"a pattern took longer than {SEARCH_SECONDS:g} s on one block and was stopped"
+
+    def _words(self, wording: Wording, match: Match) -> Words:
+        """What a finding says; of a rule that takes too long over the words to exchange, all but these."""
+        try:
+            return wording.of(match)
+        except SearchTimeoutError:
+            self._stop(match.rule)
+            return wording.of(match, exchanging=False)
 
     def _applies(self, rule: ClaimRule, page: Page) -> bool:
         """Whether the page is one that a rule speaks of."""
@@ -258,7 +270,7 @@ class Linter:
         sentence = page.document.quote(block, start, end)
         lead = len(page.document.quote(block, start, match.start)) if match.start > start else 0
         quote = page.document.quote(block, match.start, match.end)
-        words = wording.of(match)
+        words = self._words(wording, match)
         context = [*page.document.labels, block.context]
         if header.family.startswith("missing-") and block.context == "testimonial":
             context.pop()  # what the page does not say is its own fault, whoever gave the occasion

@@ -66,11 +66,15 @@ class Wording:
     def __init__(self, page: Page) -> None:
         self._page = page
 
-    def of(self, match: Match) -> Words:
-        """Message, reason and suggestions of a match, with every slot filled."""
+    def of(self, match: Match, *, exchanging: bool = True) -> Words:
+        """Message, reason and suggestions of a match, with every slot filled; words are exchanged if `exchanging`.
+
+        Raises SearchTimeoutError.
+        """
         header = match.rule.header
         values = self._values(match, _slots(match))
-        suggestions = (self._suggestion(s, match, values) for s in header.suggest)
+        suggested = (s for s in header.suggest if exchanging or not isinstance(s, Swap))
+        suggestions = (self._suggestion(s, match, values) for s in suggested)
         return Words(
             fill(match.message or header.message, values), fill(header.why, values), tuple(filter(None, suggestions))
         )

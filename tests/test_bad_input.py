@@ -132,6 +132,22 @@ def test_a_pack_whose_pattern_runs_for_ever(medlint: Run, tmp_path: Path, flag: 
     assert "minimal-side-effects" in [f["rule"] for f in json.loads(done.stdout)["findings"]]
 
 
+def test_a_pack_whose_exchange_runs_for_ever(medlint: Run, tmp_path: Path) -> None:
+    """The finding is told all the same, without the exchange."""
+    rules = rule_text(r'"zap \\w+"', text="zap aab").replace(
+        "suggest: Say less.", 'suggest: [{swap: {"a(?:(?:a|a)+)+b": b}}, Say less.]'
+    )
+    rules = rules.replace("Nothing there.]", "Nothing there.]\n      becomes: {zap aaab: zap b}")
+    (tmp_path / "slow.yaml").write_text(pack_text(rules))
+    (tmp_path / "a.md").write_text("A zap " + "a" * 3000 + ".\n\n" + RISKY)
+    done = medlint("a.md", "--pack", "slow.yaml", "--format", "json")
+    assert done.returncode == 2
+    assert "rule zap: a pattern took longer than" in done.stderr
+    found = {f["rule"]: f for f in json.loads(done.stdout)["findings"]}
+    assert [s["text"] for s in found["zap"]["suggestions"]] == ["Say less."]
+    assert "minimal-side-effects" in found
+
+
 def test_a_broken_pack_never_looks_like_success(medlint: Run, tmp_path: Path, good: Path) -> None:
     (tmp_path / "bad.yaml").write_text("pack: bad\n")
     done = medlint("good.md", "--pack", "bad.yaml")
