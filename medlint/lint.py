@@ -191,9 +191,9 @@ class Linter:
     def _claims(self, page: Page) -> list[Match]:
         out: list[Match] = []
         applies: dict[str, bool] = {}
-        spoken_of = [view for view in page.views if self._selector.speaks_of(view.plain.words)]
-        for passage in passages(self._matcher, spoken_of):
-            for view, sentence, entries in passage.promising(self._selector.candidates):
+        spoken_of = (view for view in page.views if self._selector.speaks_of(view.plain.words))
+        for passage in passages(self._matcher, spoken_of, self._selector.candidates):
+            for view, sentence, entries in passage.promising():
                 for rule, flag in entries:
                     id_ = rule.header.id
                     if id_ not in applies:
@@ -201,8 +201,8 @@ class Linter:
                     if applies[id_]:
                         out += self._guarded(rule, partial(rule.matches, flag, page, view, sentence))
             if len(page.views) > MOST_KEPT:
-                for view in {view for view, _ in passage.sentences}:
-                    view.forget()
+                for asked in passage.sentences:
+                    asked.view.forget()
         rules = self._asked("status", page)
         if not rules:
             return out

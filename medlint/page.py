@@ -91,6 +91,7 @@ class Page:
         self.cleared: Found | None = None
         self.judgements: list[Judged] | None = None
         self._held: dict[str, bool] = {}
+        self._held_in: dict[str, int] = {}
         self._given = treatment
         self._subject: Treatment | None = None
         self._subject_known = False
@@ -107,14 +108,13 @@ class Page:
 
     def find(self, patterns: Iterable[Pattern], views: Sequence[View]) -> Iterator[tuple[View, int, int]]:
         """Where the patterns match in some of its blocks: the block and a range of its text."""
-        asked: dict[int, list[Pattern]] = {}
-        for pattern in patterns:
-            for number in each(self._holding(pattern)):
-                asked.setdefault(number, []).append(pattern)
-        for view in views:
-            for pattern in asked.get(view.index // self._together, ()):
-                for start, end in view.find(pattern):
-                    yield view, start, end
+        held = [(pattern, places) for pattern in patterns if (places := self._holding(pattern))]
+        for view in views if held else ():
+            place = 1 << view.index // self._together
+            for pattern, places in held:
+                if places & place:
+                    for start, end in view.find(pattern):
+                        yield view, start, end
             if len(self.views) > MOST_KEPT:
                 view.forget()
 
@@ -122,7 +122,9 @@ class Page:
         """Whether a pattern matches anywhere on the page, worked out once."""
         known = self._held.get(pattern.regex)
         if known is None:
-            known = self._held[pattern.regex] = any(True for _ in self.find([pattern], self.views))
+            together = self._together
+            views = (self.views[n * together : (n + 1) * together] for n in each(self._holding(pattern)))
+            known = self._held[pattern.regex] = any(view.any([pattern]) for some in views for view in some)
         return known
 
     @cached_property
@@ -148,14 +150,17 @@ class Page:
 
     def _holding(self, pattern: Pattern) -> int:
         """Where all the words stand that a pattern needs."""
-        places = (1 << len(self.views)) - 1
-        for need in pattern.needs:
-            own = 0
-            for word in need & self.words:
-                own |= self._where[word]
-            places &= own
-            if not places:
-                break
+        places = self._held_in.get(pattern.regex)
+        if places is None:
+            places = (1 << len(self.views) // self._together + 1) - 1
+            for need in pattern.needs:
+                own = 0
+                for word in need & self.words:
+                    own |= self._where[word]
+                places &= own
+                if not places:
+                    break
+            self._held_in[pattern.regex] = places
         return places
 
     @property

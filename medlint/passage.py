@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from medlint.matching import Masks, Matcher
 from medlint.packs.pattern_nodes import Pattern
@@ -20,32 +20,37 @@ LONGEST = 10_000
 """A passage ends with the sentence in which it has so many characters: the time for a page is to grow as its length."""
 
 
-class Passage:
-    """Sentences with their blocks, in order."""
+class Asked(NamedTuple):
+    """A sentence in its block, and the claims whose words it holds."""
 
-    def __init__(self, matcher: Matcher, sentences: Sequence[tuple[View, Sentence]]) -> None:
+    view: View
+    sentence: Sentence
+    entries: Sequence[Entry]
+
+
+class Passage:
+    """Sentences that are asked about, in order."""
+
+    def __init__(self, matcher: Matcher, sentences: Sequence[Asked]) -> None:
         self.sentences = sentences
         self._matcher = matcher
         self._stretches: dict[Masks, tuple[Stretch, list[Zone]]] = {}
 
-    def promising(
-        self, candidates: Callable[[frozenset[str]], list[Entry]]
-    ) -> Iterator[tuple[View, Sentence, list[Entry]]]:
-        """The sentences in which claims may stand, with those, in the order of the `candidates` for their words."""
-        asked = [candidates(sentence.words) for _, sentence in self.sentences]
+    def promising(self) -> Iterator[Asked]:
+        """The sentences in which claims may stand, with no others than these."""
         where: dict[int, list[int]] = {}
         entries: dict[int, Entry] = {}
-        for number, own in enumerate(asked):
-            for entry in own:
+        for number, asked in enumerate(self.sentences):
+            for entry in asked.entries:
                 where.setdefault(id(entry), []).append(number)
                 entries[id(entry)] = entry
-        held: list[set[int]] = [set() for _ in asked]
+        held: list[set[int]] = [set() for _ in self.sentences]
         for key, numbers in where.items():
             for number in self._holding(entries[key][1].patterns, numbers):
                 held[number].add(key)
-        for (view, sentence), own, keys in zip(self.sentences, asked, held, strict=True):
+        for asked, keys in zip(self.sentences, held, strict=True):
             if keys:
-                yield view, sentence, [entry for entry in own if id(entry) in keys]
+                yield asked._replace(entries=[entry for entry in asked.entries if id(entry) in keys])
 
     def _holding(self, patterns: Sequence[Pattern], numbers: Sequence[int]) -> Sequence[int]:
         """Those of some sentences in which all of some patterns may match; one that takes too long may anywhere."""
@@ -64,21 +69,28 @@ class Passage:
 
     def _stretch(self, masks: Masks) -> tuple[Stretch, list[Zone]]:
         if masks not in self._stretches:
-            zones = [view.zone(masks, sentence) for view, sentence in self.sentences]
+            zones = [asked.view.zone(masks, asked.sentence) for asked in self.sentences]
             self._stretches[masks] = Stretch(zones), zones
         return self._stretches[masks]
 
 
-def passages(matcher: Matcher, views: Sequence[View]) -> Iterator[Passage]:
-    """The sentences of some blocks, in passages."""
-    sentences: list[tuple[View, Sentence]] = []
+def passages(
+    matcher: Matcher, views: Iterable[View], candidates: Callable[[frozenset[str]], Sequence[Entry]]
+) -> Iterator[Passage]:
+    """The sentences of some blocks, in passages; those that hold the words of no claim are left out.
+
+    `candidates` gives the claims for the words of a sentence, in the order in which they are to be told.
+    """
+    sentences: list[Asked] = []
     length = 0
     for view in views:
         for sentence in view.sentences:
-            sentences.append((view, sentence))
-            length += sentence.end - sentence.start
-            if length >= LONGEST:
-                yield Passage(matcher, sentences)
-                sentences, length = [], 0
+            entries = candidates(sentence.words)
+            if entries:
+                sentences.append(Asked(view, sentence, entries))
+                length += sentence.end - sentence.start
+                if length >= LONGEST:
+                    yield Passage(matcher, sentences)
+                    sentences, length = [], 0
     if sentences:
         yield Passage(matcher, sentences)
