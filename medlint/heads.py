@@ -11,7 +11,10 @@ from medlint.expressions import expression
 from medlint.view import View
 
 _WORDS_OF_LABEL = 6
-"""A label has fewer spaces than this, and so has what it explains."""
+"""A label has fewer spaces than this."""
+
+_WORDS_OF_VALUE = 4
+"""What it explains, if no figure, has fewer than this."""
 
 _LONGEST_ROW = 12
 """The first cell of a row is looked for so many blocks back."""
@@ -101,11 +104,11 @@ class Heads:
 
         In a row of figures the labels stand on the same side of all of them.
         """
-        if view.block.key_path or view.block.text.count(" ") >= _WORDS_OF_LABEL:
+        if view.block.key_path:
             return None
-        before = self._label_at(view.index - 1)
         if not _is_figure(view):
-            return before
+            return self._label_at(view.index - 1) if view.block.text.count(" ") < _WORDS_OF_VALUE else None
+        before = self._label_at(view.index - 1)
         behind, first, at = self._label_at(view.index + 1), before, view.index
         while first and at >= 2 and _is_figure(self._views[at - 2]):
             at -= 2
@@ -115,11 +118,11 @@ class Heads:
         return before or behind
 
     def _label_at(self, index: int) -> View | None:
-        """A block that may be the label of another."""
+        """A block that may be the label of another; one that begins with a figure says its own."""
         view = self._views[index] if 0 <= index < len(self._views) else None
-        if view is None or view.block.text.count(" ") >= _WORDS_OF_LABEL or _is_figure(view):
+        if view is None or view.block.text.count(" ") >= _WORDS_OF_LABEL or view.block.text[:1].isdigit():
             return None
-        return None if view.block.text.endswith((".", "!", "?", ":")) else view
+        return None if _is_figure(view) or view.block.text.endswith((".", "!", "?", ":")) else view
 
     def _above(self, view: View) -> View | None:
         if view.block.row:

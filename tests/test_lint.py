@@ -127,6 +127,8 @@ def test_a_word_or_two_hang_on_the_label_before_them(make_pack: Make) -> None:
     path = make_pack(pack_text(rule_text(AFTER)))
     assert lint(path, "<dl><dt>Risky</dt><dd>Not at all</dd></dl>", "page.html")
     assert not lint(path, "<dl><dt>Dear</dt><dd>Not at all</dd><dt>Risky</dt><dd>Yes</dd></dl>", "page.html")
+    assert not lint(path, "<p>5 risky rides</p><p>Not at all</p>", "page.html")
+    assert not lint(path, "<p>Risky rides</p><p>Not at all what we do here</p>", "page.html")
 
 
 def test_the_same_words_are_told_under_the_closest_family_unless_it_is_milder(make_pack: Make) -> None:
