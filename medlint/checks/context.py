@@ -17,6 +17,8 @@ from medlint.view import View
 
 _LISTED = ("list-item", "cell", "quote")
 """Kinds of block that hang on the paragraph before them."""
+_TELLS = expression(r"\W*(?:did you know(?!\W*\?)|have you heard that)\b", re.IGNORECASE)
+"""How a question begins that takes for granted what it asks."""
 _FIRST_PERSON = expression(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
 
 
@@ -33,7 +35,8 @@ def holds(guard: Guard, page: Page, view: View, start: int, end: int) -> bool:
     if guard.shape == "heading":
         return block.kind in ("heading", "title")
     if guard.shape == "question":
-        return block.text[s_start:s_end].rstrip("\"') ").endswith("?")
+        sentence = block.text[s_start:s_end]
+        return sentence.rstrip("\"') ").endswith("?") and not _TELLS.match(sentence)
     if guard.links and _linked(guard.links, view, s_start, s_end):
         return True
     triggers = guard.triggers
