@@ -1,4 +1,4 @@
-"""The model of the extra `medlint[semantic]`: a small transformer that reads the sentence with what stands around it.
+"""The model of the extra `medlint[semantic]`: a small transformer that reads sentences among their neighbours.
 
 onnxruntime and tokenizers are imported when the model is made, which happens only where it is asked for.
 """
@@ -11,34 +11,34 @@ from collections.abc import Callable, Sequence
 from importlib.resources import files
 from math import exp, log
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from medlint.opinion.linear import shipped
 from medlint.opinion.reading import Reading
+from medlint.opinion.windows import Window, marked, windows
 
-LONGEST = 72
-"""How many word pieces of a sentence and its surroundings are read."""
+_BATCH = 4
 
-_BATCH = 16
-_ROLES = (("title", 50), ("heading", 50), ("before", 110), ("after", 80))
-"""What is read beside the sentence, and how many characters of each."""
+Spans = list[tuple[int, int]]
 
 
 class SemanticError(Exception):
     """The extra is not installed, or its model is not there."""
 
 
-def surroundings(one: Reading) -> str:
-    """What stands around a sentence, as the second text that the model reads."""
-    parts = [getattr(one, role) for role, _ in _ROLES]
-    return " | ".join(
-        part.text[:most] if part is not None and part is not one else "-"
-        for part, (_, most) in zip(parts, _ROLES, strict=True)
-    )
+class Answer(NamedTuple):
+    """What the transformer says of a sentence: the scores for a claim and for each family; what each of its pieces (the
+    first is the mark of its block) says for a claim, of which the score is the mean."""
+
+    scores: list[float]
+    pieces: list[float]
 
 
 class SemanticModel:
-    """The transformer, with its answers kept by sentence in `cache` (a folder; None: not kept)."""
+    """The transformer, with its answers kept by window in `cache` (a folder; None: not kept).
+
+    `family` and `weighed` speak of sentences of the page that `probabilities` was asked about last.
+    """
 
     def __init__(self, cache: Path | None = None) -> None:
         try:
@@ -56,14 +56,14 @@ class SemanticModel:
         self.families: list[str] = about["families"]
         self._slope, self._shift = about["calibration"]
         self._tokenizer = Tokenizer.from_str(folder.joinpath("tokenizer.json").read_text("utf-8"))
-        self._tokenizer.enable_truncation(LONGEST, strategy="longest_first")
-        self._tokenizer.enable_padding()
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
         self._array: Callable[..., Any] = numpy.array
         self._cache = Answers(cache, hashlib.sha256(data).hexdigest()[:16]) if cache else None
-        self._known: dict[tuple[str, str], list[float]] = {}
+        self._page: dict[Reading, Answer] = {}
 
     def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
         """How probable it is of each that a reviewer would object: halfway, in log-odds, between both models.
@@ -77,76 +77,91 @@ class SemanticModel:
         ]
 
     def scores(self, sentences: Sequence[Reading]) -> list[float]:
-        """What the transformer alone says of each, as calibrated log-odds."""
-        answers = self._answers([(one.text, surroundings(one)) for one in sentences])
-        return [self._slope * answer[0] + self._shift for answer in answers]
+        """What the transformer alone says of each sentence of a page, as calibrated log-odds."""
+        self._page = dict(zip(sentences, self._answers(sentences), strict=True))
+        return [self._slope * answer.scores[0] + self._shift for answer in self._page.values()]
 
     def family(self, one: Reading) -> str:
         """The family that fits best by both models, of which the built-in one counts half."""
-        own = dict(zip(self.families, self._answers([(one.text, surroundings(one))])[0][1:], strict=True))
+        own = dict(zip(self.families, self._page[one].scores[1:], strict=True))
         known = shipped().family_scores(one)
         return max(own, key=lambda name: own[name] + known[name] / 2)
 
     def weighed(self, one: Reading) -> tuple[str, ...]:
-        """The three words without which the sentence would look most harmless, in their order."""
-        text = one.text
+        """The three words that spoke most for a claim, in their order."""
+        said: dict[tuple[int, int], float] = {}
         words = [
             (a - one.start, b - one.start)
             for (a, b), w in zip(one.spans, one.words, strict=True)
             if w[0].isalpha() or w[0] == "["
         ]
-        pairs = [(f"{text[:a]}{text[b:]}", surroundings(one)) for a, b in words]
-        if not pairs:
-            return ()
-        left = [answer[0] for answer in self._answers(pairs)]
-        best = sorted(range(len(words)), key=lambda i: left[i])[:3]
-        return tuple(dict.fromkeys(text[slice(*words[i])] for i in sorted(best)))
+        spans = self._encoded([one.text])[0][1]
+        for (start, end), score in zip(spans, self._page[one].pieces[1:], strict=False):
+            for word in words:
+                if word[0] < end and start < word[1]:
+                    said[word] = said.get(word, 0.0) + score
+        best = sorted(sorted(said, key=said.__getitem__)[-3:])
+        return tuple(dict.fromkeys(one.text[slice(*word)] for word in best))
 
-    def _answers(self, pairs: list[tuple[str, str]]) -> list[list[float]]:
-        """The scores of each pair: for a claim, then for each family."""
-        new = list(dict.fromkeys(pair for pair in pairs if pair not in self._known))
-        if self._cache:
-            self._known |= self._cache.get(new)
-            new = [pair for pair in new if pair not in self._known]
+    def _answers(self, sentences: Sequence[Reading]) -> list[Answer]:
+        """What the transformer says of each."""
+        if not sentences:
+            return []
+        encoded = self._encoded([one.text for one in sentences])
+        page = [marked(one, pieces) for one, (pieces, _) in zip(sentences, encoded, strict=True)]
+        title = next((own for one, own in zip(sentences, page, strict=True) if one is sentences[0].title), [])
+        asked = windows(page, title)
+        known = self._cache.get(asked) if self._cache else {}
+        new = [window for window in asked if window not in known]
         if new:
             found = dict(zip(new, self._run(new), strict=True))
-            self._known |= found
+            known |= found
             if self._cache:
                 self._cache.put(found)
-        return [self._known[pair] for pair in pairs]
+        return [answer for window in asked for answer in known[window]]
 
-    def _run(self, pairs: list[tuple[str, str]]) -> list[list[float]]:
-        """Pairs of like length are run together."""
-        out: dict[int, list[float]] = {}
-        order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
+    def _encoded(self, texts: list[str]) -> list[tuple[list[int], Spans]]:
+        """The pieces of each text, and where they begin and end in it."""
+        encoded = self._tokenizer.encode_batch(texts, add_special_tokens=False)
+        return [(one.ids, one.offsets) for one in encoded]
+
+    def _run(self, some: Sequence[Window]) -> list[list[Answer]]:
+        """What is said of the sentences that each window is asked about. Windows of like length are run together."""
+        out: dict[int, list[Answer]] = {}
+        order = sorted(range(len(some)), key=lambda i: len(some[i].pieces))
         for start in range(0, len(order), _BATCH):
-            some = order[start : start + _BATCH]
-            encoded = self._tokenizer.encode_batch([pairs[i] for i in some])
+            batch = order[start : start + _BATCH]
+            longest = max(len(some[i].pieces) for i in batch)
+            rows = [[*some[i].pieces, *[0] * (longest - len(some[i].pieces))] for i in batch]
+            read = [[1] * len(some[i].pieces) + [0] * (longest - len(some[i].pieces)) for i in batch]
             given = {
-                "input_ids": self._array([e.ids for e in encoded], dtype="int64"),
-                "attention_mask": self._array([e.attention_mask for e in encoded], dtype="int64"),
-                "token_type_ids": self._array([e.type_ids for e in encoded], dtype="int64"),
+                "input_ids": self._array(rows, dtype="int64"),
+                "attention_mask": self._array(read, dtype="int64"),
             }
-            rows = self._session.run(None, given)[0].tolist()
-            out.update(zip(some, rows, strict=True))
-        return [out[i] for i in range(len(pairs))]
+            for i, scores in zip(batch, self._session.run(None, given)[0], strict=True):
+                out[i] = [
+                    Answer(scores[a:b].mean(0).round(4).tolist(), scores[a:b, 0].round(2).tolist())
+                    for _, a, b in some[i].judged
+                ]
+        return [out[i] for i in range(len(some))]
 
 
 class Answers:
-    """The answers of one model by the hash of what it was asked, a file of lines of JSON."""
+    """The answers of one model by the hash of the window, a file of lines of JSON."""
 
     def __init__(self, folder: Path, model: str) -> None:
         self._file = folder / f"semantic-{model}.jsonl"
-        self._rows: dict[str, list[float]] | None = None
+        self._rows: dict[str, list[list[list[float]]]] | None = None
 
-    def get(self, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], list[float]]:
+    def get(self, some: Sequence[Window]) -> dict[Window, list[Answer]]:
         """The answers that are known."""
         rows = self._read()
-        return {pair: rows[key] for pair in pairs if (key := _key(pair)) in rows}
+        keys = ((window, _key(window)) for window in some)
+        return {window: [Answer(*one) for one in rows[key]] for window, key in keys if key in rows}
 
-    def put(self, answers: dict[tuple[str, str], list[float]]) -> None:
+    def put(self, answers: dict[Window, list[Answer]]) -> None:
         """Keep new answers; where that cannot be done they are worked out again next time."""
-        lines = [json.dumps([_key(pair), [round(x, 4) for x in scores]]) for pair, scores in answers.items()]
+        lines = [json.dumps([_key(window), said], separators=(",", ":")) for window, said in answers.items()]
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with self._file.open("a", encoding="utf-8") as out:
@@ -154,17 +169,17 @@ class Answers:
         except OSError:
             return
 
-    def _read(self) -> dict[str, list[float]]:
+    def _read(self) -> dict[str, list[list[list[float]]]]:
         if self._rows is None:
             self._rows = {}
             try:
                 for line in self._file.read_text("utf-8").splitlines():
-                    key, scores = json.loads(line)
-                    self._rows[key] = scores
+                    key, answers = json.loads(line)
+                    self._rows[key] = answers
             except (OSError, ValueError):
                 pass
         return self._rows
 
 
-def _key(pair: tuple[str, str]) -> str:
-    return hashlib.sha256("\x1f".join(pair).encode()).hexdigest()[:24]
+def _key(window: Window) -> str:
+    return hashlib.sha256(json.dumps(window).encode()).hexdigest()[:24]
