@@ -88,6 +88,9 @@ def test_the_words_that_weigh_most_are_those_whose_pieces_say_most(linter: Linte
     model = Told()
     model.scores(found)
     assert model.weighed(found[2]) == ("Please", "bring", "medicines")  # each says how long it is
+    little = sentences(linter, "So will you. Would those please?")
+    model.scores(little)
+    assert [model.weighed(one) for one in little] == [("So", "will", "you"), ("please",)]
 
 
 def test_answers_are_kept_by_window(tmp_path: Path, linter: Linter) -> None:

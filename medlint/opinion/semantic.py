@@ -19,6 +19,14 @@ from medlint.opinion.windows import Window, marked, windows
 
 _BATCH = 4
 
+_LITTLE = frozenset((
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for",
+    "from", "had", "has", "have", "he", "her", "here", "his", "i", "if", "in", "is", "it", "its", "me", "my", "of",
+    "on", "or", "our", "she", "so", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
+    "those", "to", "us", "was", "we", "were", "will", "with", "would", "you", "your",
+))  # fmt: skip
+"""Words that say little by themselves: they are named only where a sentence has no others."""
+
 Spans = list[tuple[int, int]]
 
 
@@ -90,11 +98,9 @@ class SemanticModel:
     def weighed(self, one: Reading) -> tuple[str, ...]:
         """The three words that spoke most for a claim, in their order."""
         said: dict[tuple[int, int], float] = {}
-        words = [
-            (a - one.start, b - one.start)
-            for (a, b), w in zip(one.spans, one.words, strict=True)
-            if w[0].isalpha() or w[0] == "["
-        ]
+        named = [(span, w) for span, w in zip(one.spans, one.words, strict=True) if w[0].isalpha() or w[0] == "["]
+        telling = [span for span, w in named if w not in _LITTLE] or [span for span, _ in named]
+        words = [(a - one.start, b - one.start) for a, b in telling]
         spans = self._encoded([one.text])[0][1]
         for (start, end), score in zip(spans, self._page[one].pieces[1:], strict=False):
             for word in words:
