@@ -272,8 +272,8 @@ SHOP = "We give the medicine with water before the pain at our clinic. " * 12
 @pytest.mark.parametrize(
     ("path", "text", "probability", "told"),
     [
-        ("page.md", f"# Naproxen\n\n{LEAFLET}\n\nIt may well help your hand.", 0.7, False),
-        ("page.md", f"# Naproxen\n\n{LEAFLET}\n\nIt may well help your hand.", 0.85, True),
+        ("page.md", f"# Naproxen\n\n{LEAFLET}\n\nIt may well help your hand.", 0.85, False),
+        ("page.md", f"# Naproxen\n\n{LEAFLET}\n\nIt may well help your hand.", 0.95, True),
         ("page.md", f"# Naproxen\n\n{SHOP}\n\nIt may well help your hand.", 0.7, True),
         ("page.md", "# Naproxen\n\nIt may well help your hand.", 0.7, True),  # too short to tell
         ("page.vtt", f"WEBVTT\n\n00:01.000 --> 00:09.000\n{LEAFLET} It may well help your hand.", 0.7, True),

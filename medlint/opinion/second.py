@@ -23,7 +23,7 @@ holds less probable there hardly two in three are right, elsewhere four in five.
 CAREFULLY = 0.4
 """So many of the sentences of a careful page hold a word such as “risk” or “may”."""
 
-CERTAIN = 0.8
+CERTAIN = 0.9
 """On a page that only informs nothing less probable is told, whether a pattern found it or not."""
 
 GRAVE = frozenset({"dependence", "fda-status", "safety", "superlative"})
