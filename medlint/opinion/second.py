@@ -20,6 +20,9 @@ COVERED, SURE = 0.7, 0.8
 """Where the patterns have found so much of what a model takes for claims, it tells the rest from `SURE` on: of what it
 holds less probable there hardly two in three are right, elsewhere four in five."""
 
+LONGEST_PAGE = 6000
+"""Words; a longer text is a collection, of which one part says nothing of how well the patterns know another."""
+
 CAREFULLY = 0.4
 """So many of the sentences of a careful page hold a word such as “risk” or “may”."""
 
@@ -119,7 +122,7 @@ def ask(model: Model, page: Page) -> Second:
     ]
     claims = [one for one, probability in held if probability >= model.threshold]
     least, below = _bars(page, [one for one, _ in held], model.threshold, len(claims))
-    if sum(one.flagged for one in claims) >= COVERED * len(claims):
+    if page.length <= LONGEST_PAGE and sum(one.flagged for one in claims) >= COVERED * len(claims):
         least = max(least, SURE)
     told = [
         Opinion(one.view.index, one.start, one.end, model.family(one), probability, model.weighed(one))
