@@ -54,7 +54,7 @@ _FACTS = frozenset(
 )  # fmt: skip
 """Keys of what sells in a word ("None") or a number of days, joined."""
 
-VALUES = frozenset({"amount", "count", "figure", "metric", "number", "stat", "statistic", "value"})
+VALUES = frozenset({"amount", "count", "figure", "metric", "number", "rating", "score", "stat", "statistic", "value"})
 """Keys of a figure that a label beside it explains."""
 
 _CODE_MARKS = frozenset("=(){};<>")
@@ -67,6 +67,7 @@ _FACT = expression(r"(?:[^\W\d_]+|\d[\d.,/+\u2013-]*)(?:[ ,+(/\u2013-]+(?:[^\W\d
 _FIGURE = expression(
     r"(?:[^\W\d_]+ ){0,2}\d[\d.,]*(?: ?(?:[-\u2013]|to) ?\d[\d.,]*)?\+? ?(?:%|percent|(?:day|week|month|year)s?)"
     r"(?: [^\W\d_]+){0,2}"
+    r"|\d(?:\.\d)? ?(?:/|out of) ?(?:5|10)(?: stars?)?|\d\.\d stars?"  # of a rating
 )
 _KEY_WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _INDEX = expression(r"\[\d+\]$")
