@@ -16,7 +16,7 @@ FEWEST_WORDS = 3
 LONELY = 0.65
 """A claim that is the only probable one of its page is told from here on."""
 
-COVERED, SURE = 0.7, 0.8
+COVERED, SURE = 0.8, 0.8
 """Where the patterns have found so much of what a model takes for claims, it tells the rest from `SURE` on: of what it
 holds less probable there hardly two in three are right, elsewhere four in five."""
 
