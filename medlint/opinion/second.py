@@ -18,7 +18,7 @@ LONELY = 0.65
 
 COVERED, SURE = 0.8, 0.8
 """Where the patterns have found so much of what a model takes for claims, it tells the rest from `SURE` on: of what it
-holds less probable there hardly two in three are right, elsewhere four in five."""
+holds less probable there three in five are right, elsewhere more than four in five."""
 
 LONGEST_PAGE = 6000
 """Words; a longer text is a collection, of which one part says nothing of how well the patterns know another."""
