@@ -289,35 +289,6 @@ def test_a_page_that_only_informs_is_held_to_a_higher_bar(
     assert any("may well help" in f.quote for f in found) is told
 
 
-@pytest.mark.parametrize(
-    ("found", "probability", "told"),
-    [(4, 0.7, False), (4, 0.85, True), (1, 0.7, True), (0, 0.7, True)],
-)
-def test_where_patterns_found_most_a_model_tells_only_what_is_sure(
-    shipped: Library, found: int, probability: float, told: bool
-) -> None:
-    class Sure(Asked):
-        def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
-            return [
-                0.9 if "cures" in one.words else p
-                for one, p in zip(sentences, super().probabilities(sentences), strict=True)
-            ]
-
-    page = f"# Ketamine\n\n{SHOP}\n\n{'Ketamine cures depression. ' * found}It may well help your hand."
-    findings = Linter(shipped, model=Sure(probability)).check(read("page.md", page.encode())).findings
-    assert any("may well help" in f.quote for f in findings) is told
-
-
-def test_a_collection_of_pages_is_not_judged_by_what_patterns_found_in_one(shipped: Library) -> None:
-    class Sure(Asked):
-        def probabilities(self, sentences: Sequence[Reading]) -> list[float]:
-            return [0.9 if "cures" in one.words else 0.7 if "help" in one.words else 0.01 for one in sentences]
-
-    page = f"# Ketamine\n\n{SHOP * 43}\n\n{'Ketamine cures depression. ' * 4}It may well help your hand."
-    found = Linter(shipped, model=Sure(0.7)).check(read("page.md", page.encode())).findings
-    assert any("may well help" in f.quote for f in found)
-
-
 def test_a_denied_risk_is_told_on_a_page_that_only_informs(shipped: Library) -> None:
     class Doubtful(Asked):
         def probabilities(self, sentences: Sequence[Reading]) -> list[float]:

@@ -16,13 +16,6 @@ FEWEST_WORDS = 3
 LONELY = 0.65
 """A claim that is the only probable one of its page is told from here on."""
 
-COVERED, SURE = 0.8, 0.8
-"""Where the patterns have found so much of what a model takes for claims, it tells the rest from `SURE` on: of what it
-holds less probable there three in five are right, elsewhere more than four in five."""
-
-LONGEST_PAGE = 6000
-"""Words; a longer text is a collection, of which one part says nothing of how well the patterns know another."""
-
 CAREFULLY = 0.4
 """So many of the sentences of a careful page hold a word such as “risk” or “may”."""
 
@@ -120,10 +113,8 @@ def ask(model: Model, page: Page) -> Second:
         for one, probability in zip(all_, model.probabilities(all_), strict=True)
         if one.flagged or len(one.words) >= FEWEST_WORDS
     ]
-    claims = [one for one, probability in held if probability >= model.threshold]
-    least, below = _bars(page, [one for one, _ in held], model.threshold, len(claims))
-    if page.length <= LONGEST_PAGE and sum(one.flagged for one in claims) >= COVERED * len(claims):
-        least = max(least, SURE)
+    claims = sum(probability >= model.threshold for _, probability in held)
+    least, below = _bars(page, [one for one, _ in held], model.threshold, claims)
     told = [
         Opinion(one.view.index, one.start, one.end, model.family(one), probability, model.weighed(one))
         for one, probability in held
